@@ -1,0 +1,11 @@
+import type { ChatId, MessageId } from '#shared/ids.ts';
+
+/** What a commit changed, for whoever must show it or act on it. Ids only. */
+export type Change =
+  | { readonly kind: 'chat'; readonly chatId: ChatId }
+  | { readonly kind: 'message'; readonly chatId: ChatId; readonly messageId: MessageId }
+  /** A customer wrote just now (not: history was imported). */
+  | { readonly kind: 'message_arrived'; readonly chatId: ChatId; readonly messageId: MessageId }
+  | { readonly kind: 'outbox' }
+  | { readonly kind: 'account' }
+  | { readonly kind: 'preferences' };

@@ -1,0 +1,158 @@
+import type { AccountId, ChatId, ContactId, MessageId } from '#shared/ids.ts';
+import type { Chat } from '#shared/models/chat.ts';
+import type { Direction, MessageStatus, MessageType } from '#shared/models/message.ts';
+import { windowExpiry } from '#shared/window.ts';
+import { encodeCursor } from './cursor.ts';
+import type { Cursor } from './cursor.ts';
+import type { Reader, WriteTx } from './store.ts';
+
+export interface ChatQuery {
+  readonly accountId: AccountId | null;
+  readonly unreadOnly: boolean;
+  readonly after: Cursor | null;
+  readonly limit: number;
+}
+
+export interface ChatSlice {
+  readonly chats: readonly Chat[];
+  readonly nextCursor: string | null;
+}
+
+interface ChatRow {
+  readonly id: ChatId;
+  readonly account_id: AccountId;
+  readonly account_name: string;
+  readonly group_id: string | null;
+  readonly is_resolved: number;
+  readonly last_message_at: number | null;
+  readonly last_inbound_at: number | null;
+  readonly window_opened_at: number | null;
+  readonly unread_count: number;
+  readonly draft: string;
+  readonly contact_id: ContactId;
+  readonly contact_name: string | null;
+  readonly is_blocked: number;
+  readonly opted_out: number;
+  readonly phone: string | null;
+  readonly username: string | null;
+  readonly bsuid: string | null;
+  readonly message_id: MessageId | null;
+  readonly direction: Direction | null;
+  readonly type: MessageType | null;
+  readonly body: string | null;
+  readonly status: MessageStatus | null;
+}
+
+function identity(kind: 'phone' | 'username' | 'bsuid'): string {
+  return `(SELECT value FROM contact_identity
+     WHERE contact_id = c.id AND kind = '${kind}' AND is_active = 1 ORDER BY first_seen_at DESC, id DESC LIMIT 1)`;
+}
+
+/** A preview shows one line; the rest of a long message stays in its thread. */
+const PREVIEW_LENGTH = 200;
+
+const CHAT = `
+  SELECT v.id, v.account_id, a.name AS account_name, v.group_id, v.is_resolved, v.last_message_at,
+    v.last_inbound_at, v.window_opened_at, v.unread_count, v.draft,
+    c.id AS contact_id, c.name AS contact_name, c.is_blocked, c.opted_out,
+    ${identity('phone')} AS phone, ${identity('username')} AS username, ${identity('bsuid')} AS bsuid,
+    m.id AS message_id, m.direction, m.type, substr(m.body, 1, ${PREVIEW_LENGTH}) AS body, m.status
+  FROM conversation v
+  JOIN account a ON a.id = v.account_id
+  JOIN contact c ON c.id = v.contact_id
+  LEFT JOIN message m ON m.id = v.last_message_id`;
+
+/** One page of the chat list, newest message first. */
+export function pageChats(db: Reader, query: ChatQuery): ChatSlice {
+  const conditions = ['v.last_message_at IS NOT NULL'];
+  const parameters: number[] = [];
+  if (query.accountId !== null) {
+    conditions.push('v.account_id = ?');
+    parameters.push(query.accountId);
+  }
+  if (query.unreadOnly) conditions.push('v.unread_count > 0');
+  if (query.after !== null) {
+    conditions.push('(v.last_message_at, v.id) < (?, ?)');
+    parameters.push(query.after.at, query.after.id);
+  }
+  const rows = db
+    .prepare<ChatRow>(
+      `${CHAT} WHERE ${conditions.join(' AND ')} ORDER BY v.last_message_at DESC, v.id DESC LIMIT ?`,
+    )
+    .all(...parameters, query.limit + 1);
+  const chats = rows.slice(0, query.limit).map(toChat);
+  const last = rows.length > query.limit ? chats.at(-1) : undefined;
+  return {
+    chats,
+    nextCursor:
+      last === undefined ? null : encodeCursor({ at: last.lastMessageAt ?? 0, id: last.id }),
+  };
+}
+
+/** In no particular order; ids that are not there are left out. */
+export function chatsByIds(db: Reader, ids: readonly ChatId[]): Chat[] {
+  return db
+    .prepare<ChatRow>(`${CHAT} WHERE v.id IN (SELECT value FROM json_each(?))`)
+    .all(JSON.stringify(ids))
+    .map(toChat);
+}
+
+export function findChat(db: Reader, id: ChatId): Chat | undefined {
+  const row = db.prepare<ChatRow>(`${CHAT} WHERE v.id = ?`).get(id);
+  return row && toChat(row);
+}
+
+export function countUnreadChats(db: Reader): number {
+  const row = db
+    .prepare<{ n: number }>('SELECT count(*) AS n FROM conversation WHERE unread_count > 0')
+    .get();
+  return row?.n ?? 0;
+}
+
+/** Keeps what the owner has typed but not sent. The list shows it, so the chat counts as changed. */
+export function saveDraft(tx: WriteTx, id: ChatId, draft: string): void {
+  const { changes } = tx.run(
+    'UPDATE conversation SET draft = ? WHERE id = ? AND draft <> ?',
+    draft,
+    id,
+    draft,
+  );
+  if (changes > 0) tx.note({ kind: 'chat', chatId: id });
+}
+
+function toChat(row: ChatRow): Chat {
+  return {
+    id: row.id,
+    accountId: row.account_id,
+    accountName: row.account_name,
+    contact: {
+      id: row.contact_id,
+      name: displayName(row),
+      phone: row.phone,
+      username: row.username,
+      bsuid: row.bsuid,
+      isBlocked: row.is_blocked === 1,
+      optedOut: row.opted_out === 1,
+    },
+    isGroup: row.group_id !== null,
+    preview: toPreview(row),
+    lastMessageAt: row.last_message_at,
+    lastInboundAt: row.last_inbound_at,
+    unreadCount: row.unread_count,
+    isResolved: row.is_resolved === 1,
+    windowExpiresAt: windowExpiry(row.window_opened_at),
+    draft: row.draft,
+  };
+}
+
+function displayName(row: ChatRow): string {
+  if (row.contact_name !== null && row.contact_name !== '') return row.contact_name;
+  if (row.username !== null) return `@${row.username}`;
+  return row.phone ?? row.bsuid ?? `#${row.contact_id}`;
+}
+
+function toPreview(row: ChatRow): Chat['preview'] {
+  const { message_id: messageId, direction, type, status } = row;
+  if (messageId === null || direction === null || type === null || status === null) return null;
+  return { messageId, direction, type, status, text: row.body ?? '' };
+}

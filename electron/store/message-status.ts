@@ -1,0 +1,71 @@
+import type { MessageId } from '#shared/ids.ts';
+import { deriveStatus } from '#shared/message-status.ts';
+import type { MessageStatus } from '#shared/models/message.ts';
+import type { MessageTable } from './tables.ts';
+import type { WriteTx } from './store.ts';
+
+type Settled = Pick<MessageTable, 'conversation_id' | 'wamid' | 'status'>;
+
+/** Brings a message's status in line with the facts known for its wamid. Never goes back. */
+export function settleStatus(tx: WriteTx, messageId: MessageId): void {
+  const message = tx
+    .prepare<Settled>('SELECT conversation_id, wamid, status FROM message WHERE id = ?')
+    .get(messageId);
+  if (message === undefined || message.wamid === null) return;
+  const facts = tx
+    .prepare<{ status: string }>('SELECT status FROM message_status WHERE wamid = ?')
+    .all(message.wamid);
+  const status = deriveStatus(
+    message.status,
+    facts.map((fact) => fact.status),
+  );
+  if (status !== message.status) changeStatus(tx, messageId, message, status);
+}
+
+function changeStatus(
+  tx: WriteTx,
+  messageId: MessageId,
+  message: Settled,
+  status: MessageStatus,
+): void {
+  if (status === 'failed') copyErrorFromFacts(tx, messageId, message.wamid);
+  else
+    tx.run(
+      'UPDATE message SET error_code = NULL, error_title = NULL, error_details = NULL WHERE id = ?',
+      messageId,
+    );
+  tx.run('UPDATE message SET status = ? WHERE id = ?', status, messageId);
+  tx.note({ kind: 'message', chatId: message.conversation_id, messageId });
+}
+
+function copyErrorFromFacts(tx: WriteTx, messageId: MessageId, wamid: string | null): void {
+  tx.run(
+    `UPDATE message SET (error_code, error_title, error_details) = (
+       SELECT error_code, error_title, error_details FROM message_status
+       WHERE wamid = ? AND status = 'failed' ORDER BY at, error_code LIMIT 1)
+     WHERE id = ?`,
+    wamid,
+    messageId,
+  );
+}
+
+/**
+ * Meta has taken a message of ours and calls it `wamid` from now on: learnt from the answer to the
+ * request, or from a status that carries our callback id when that answer was lost.
+ */
+export function adoptWamid(tx: WriteTx, messageId: MessageId, wamid: string): void {
+  const message = tx
+    .prepare<Settled>(
+      `UPDATE message SET wamid = ?, status = 'accepted', error_code = NULL, error_title = NULL, error_details = NULL
+       WHERE id = ? AND wamid IS NULL RETURNING conversation_id, wamid, status`,
+    )
+    .get(wamid, messageId);
+  if (message === undefined) return;
+  tx.run(
+    "UPDATE outbox SET state = 'accepted', error_code = NULL, error = NULL WHERE message_id = ?",
+    messageId,
+  );
+  tx.note({ kind: 'message', chatId: message.conversation_id, messageId });
+  tx.note({ kind: 'outbox' });
+  settleStatus(tx, messageId);
+}

@@ -1,0 +1,5 @@
+import { theHouse } from './001-the-house.ts';
+import type { Migration } from './migration.ts';
+
+/** In order; `PRAGMA user_version` says how many of them a database has had. */
+export const MIGRATIONS: readonly Migration[] = [theHouse];

@@ -1,0 +1,31 @@
+import type { CommandInput, CommandName, CommandOutput } from './contract.ts';
+import type { EventName, Events } from './events.ts';
+import type { Result } from './errors.ts';
+
+export interface Notification {
+  readonly title: string;
+  readonly body: string;
+  /** Notifications of one tag replace each other; one tag per chat. */
+  readonly tag: string;
+}
+
+/** What the surroundings can do for the app. The same calls everywhere; a weaker host does less. */
+export interface Shell {
+  readonly platform: 'mac' | 'windows' | 'linux';
+  notify(notification: Notification, onClick: () => void): void;
+  /** Unread chats on the dock or task bar; 0 clears it. */
+  setBadge(count: number): void;
+  /** Opens http, https, mailto and tel links outside the app; anything else is refused. */
+  openExternal(url: string): void;
+}
+
+/** The one object the renderer knows, as `window.frontdesk`. */
+export interface FrontdeskBridge {
+  invoke<C extends CommandName>(
+    command: C,
+    input: CommandInput<C>,
+  ): Promise<Result<CommandOutput<C>>>;
+  /** Returns the function that ends the subscription. */
+  on<E extends EventName>(event: E, listener: (payload: Events[E]) => void): () => void;
+  readonly shell: Shell;
+}

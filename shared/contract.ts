@@ -1,0 +1,120 @@
+import { z } from 'zod';
+import type { JsonSafe } from './json.ts';
+import { asId } from './ids.ts';
+import type { AccountId, ChatId, MessageId } from './ids.ts';
+import { MAX_TEXT_LENGTH } from './limits.ts';
+import type { Account } from './models/account.ts';
+import type { Chat } from './models/chat.ts';
+import type { Message } from './models/message.ts';
+import { preferencesSchema } from './preferences.ts';
+import type { Preferences } from './preferences.ts';
+
+/**
+ * Every command that the renderer can give: the input is checked by its schema before a handler
+ * sees it, the output is a promise of the types. A missing handler is a compile error in `ipc/`.
+ */
+interface Command<Input extends z.ZodType, Output> {
+  readonly input: Input;
+  /** Exists for the compiler alone: carries the answer's type. */
+  readonly output?: Output;
+}
+
+function answering<Output>() {
+  return <Input extends z.ZodType>(
+    input: Input,
+  ): Command<Input, JsonSafe<Output> extends never ? never : Output> => ({ input });
+}
+
+const id = z.int().positive();
+const accountId = id.transform((value) => asId<AccountId>(value));
+const chatId = id.transform((value) => asId<ChatId>(value));
+const messageId = id.transform((value) => asId<MessageId>(value));
+const nothing = z.strictObject({});
+const pageSize = z.int().min(1).max(200);
+
+export interface AppStatus {
+  readonly version: string;
+  readonly accounts: readonly Account[];
+  readonly unreadChats: number;
+  /** The practice platform's customers are writing now. */
+  readonly practiceRunning: boolean;
+  /** Where the desktop can't protect secrets, or a browser shows the app: how they are kept instead. */
+  readonly secretStorage: 'system' | 'key_file';
+}
+
+export interface ChatPage {
+  readonly chats: readonly Chat[];
+  readonly nextCursor: string | null;
+}
+
+/** Oldest first, as the screen reads. A null cursor means that this is the end in that direction. */
+export interface MessagePage {
+  readonly messages: readonly Message[];
+  readonly olderCursor: string | null;
+  readonly newerCursor: string | null;
+}
+
+export const chatFilterSchema = z.enum(['all', 'unread']);
+export type ChatFilter = z.infer<typeof chatFilterSchema>;
+
+export const contract = {
+  'app.status': answering<AppStatus>()(nothing),
+  'practice.start': answering<Account>()(nothing),
+  'preferences.get': answering<Preferences>()(nothing),
+  'preferences.set': answering<Preferences>()(preferencesSchema.partial()),
+  'chats.page': answering<ChatPage>()(
+    z.strictObject({
+      filter: chatFilterSchema,
+      accountId: accountId.nullable(),
+      cursor: z.string().nullable(),
+      limit: pageSize,
+    }),
+  ),
+  /** The given chats as they are now, for rows that an event named; unknown ids are left out. */
+  'chats.byIds': answering<readonly Chat[]>()(
+    z.strictObject({ chatIds: z.array(chatId).max(200) }),
+  ),
+  'chats.markRead': answering<Chat>()(z.strictObject({ chatId })),
+  /** Tells the customer that somebody writes. WhatsApp shows it for 25 s or until the reply. */
+  'chats.typing': answering<null>()(z.strictObject({ chatId })),
+  'drafts.save': answering<null>()(
+    z.strictObject({ chatId, text: z.string().max(MAX_TEXT_LENGTH * 4) }),
+  ),
+  /** Without a cursor: the newest page. With `around`: the page that has this message inside. */
+  'messages.page': answering<MessagePage>()(
+    z.strictObject({
+      chatId,
+      older: z.string().nullable(),
+      newer: z.string().nullable(),
+      around: messageId.nullable(),
+      limit: pageSize,
+    }),
+  ),
+  'messages.byIds': answering<readonly Message[]>()(
+    z.strictObject({ chatId, messageIds: z.array(messageId).max(200) }),
+  ),
+  'messages.sendText': answering<Message>()(
+    z.strictObject({
+      chatId,
+      body: z.string().trim().min(1).max(MAX_TEXT_LENGTH),
+      replyTo: messageId.nullable(),
+    }),
+  ),
+  /** An empty emoji takes the reaction back. */
+  'messages.react': answering<null>()(z.strictObject({ messageId, emoji: z.string().max(32) })),
+  /** Sends a failed message again, or one whose fate is unknown when the owner says so. */
+  'messages.retry': answering<Message>()(z.strictObject({ messageId })),
+  /** Takes a message that has not left yet, or failed, out of the thread. */
+  'messages.discard': answering<null>()(z.strictObject({ messageId })),
+} as const;
+
+export type Contract = typeof contract;
+export type CommandName = keyof Contract;
+/** What a caller writes. */
+export type CommandInput<C extends CommandName> = z.input<Contract[C]['input']>;
+/** What a handler gets, after the check. */
+export type CheckedInput<C extends CommandName> = z.output<Contract[C]['input']>;
+export type CommandOutput<C extends CommandName> =
+  NonNullable<Contract[C]['output']> | NullOutput<C>;
+
+type NullOutput<C extends CommandName> = null extends Contract[C]['output'] ? null : never;

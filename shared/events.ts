@@ -1,0 +1,34 @@
+import type { ChatId, MessageId } from './ids.ts';
+
+/** Events carry ids, not rows: whoever listens asks again for what it shows. */
+export interface Events {
+  /** Rows of the chat list changed, or appeared. */
+  'chats.changed': { readonly chatIds: readonly ChatId[] };
+  'messages.changed': { readonly chatId: ChatId; readonly messageIds: readonly MessageId[] };
+  /** New messages from customers, as they come; never for imported history. */
+  'messages.arrived': { readonly chatId: ChatId; readonly messageIds: readonly MessageId[] };
+  'accounts.changed': Record<string, never>;
+  'preferences.changed': Record<string, never>;
+  /** The line to the core was broken or events were missed: everything shown may be stale. */
+  resync: Record<string, never>;
+}
+
+export type EventName = keyof Events;
+
+export const EVENT_NAMES = [
+  'chats.changed',
+  'messages.changed',
+  'messages.arrived',
+  'accounts.changed',
+  'preferences.changed',
+  'resync',
+] as const satisfies readonly EventName[];
+
+/** One event on the wire. A hole in `seq` tells a client that it missed something. */
+export type EventEnvelope = {
+  readonly [E in EventName]: {
+    readonly seq: number;
+    readonly name: E;
+    readonly payload: Events[E];
+  };
+}[EventName];

@@ -1,0 +1,20 @@
+/**
+ * Row ids carry their table in the type, so that a chat's id can't be passed where a message's is
+ * meant. At run time they are plain integers; over REST they are the ids of the database.
+ */
+declare const table: unique symbol;
+type Id<Table extends string> = number & { readonly [table]: Table };
+
+export type AccountId = Id<'account'>;
+export type ContactId = Id<'contact'>;
+export type ChatId = Id<'conversation'>;
+export type MessageId = Id<'message'>;
+export type MediaId = Id<'media'>;
+export type WebhookLogId = Id<'webhook_log'>;
+export type OutboxId = Id<'outbox'>;
+export type ApiKeyId = Id<'api_key'>;
+
+/** Names the table of an id that comes from outside. The one place where an id gets its brand. */
+export function asId<T extends Id<string>>(value: number): T {
+  return value as T;
+}

@@ -1,0 +1,2 @@
+/** Meta's limit for a text message, in UTF-16 units. Source: meta-platform §1.3. */
+export const MAX_TEXT_LENGTH = 4096;

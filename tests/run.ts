@@ -1,0 +1,123 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { provideChromium } from './support/chromium.ts';
+
+/**
+ * Everything that must hold before a change lands, in the order in which it fails fastest.
+ * The last line counts all runners together; the exit code is 0 only when nothing failed.
+ */
+
+interface Tally {
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+}
+
+const CHECKS = [
+  ['format', 'prettier', ['--check', '--log-level', 'warn', '.']],
+  ['lint', 'oxlint', ['--type-aware', '--deny-warnings']],
+  ['types', 'node', ['tests/check-types.ts']],
+  ['build', 'electron-vite', ['build', '--logLevel', 'warn']],
+] as const;
+
+const reports = mkdtempSync(join(tmpdir(), 'frontdesk-reports-'));
+
+function run(command: string, args: readonly string[], env: Record<string, string> = {}): boolean {
+  const { status } = spawnSync(command, args, {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, ...env },
+    shell: process.platform === 'win32',
+  });
+  return status === 0;
+}
+
+function runChecks(): Tally {
+  let failed = 0;
+  for (const [name, command, args] of CHECKS) {
+    const ok = run(command, args);
+    console.log(`${ok ? '✓' : '✗'} ${name}`);
+    if (!ok) failed += 1;
+  }
+  return { passed: CHECKS.length - failed, failed, skipped: 0 };
+}
+
+const vitestReport = z.object({
+  numPassedTests: z.int(),
+  numFailedTests: z.int(),
+  numFailedTestSuites: z.int(),
+  numPendingTests: z.int(),
+});
+
+function runUnitTests(): Tally {
+  const file = join(reports, 'vitest.json');
+  const ok = run('vitest', [
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+  ]);
+  const report = readReport(file, vitestReport);
+  if (report === undefined) return { passed: 0, failed: 1, skipped: 0 };
+  const brokenFiles = report.numFailedTests === 0 ? report.numFailedTestSuites : 0;
+  const failed = report.numFailedTests + brokenFiles;
+  return {
+    passed: report.numPassedTests,
+    failed: failed === 0 && !ok ? 1 : failed,
+    skipped: report.numPendingTests,
+  };
+}
+
+const playwrightReport = z.object({
+  stats: z.object({
+    expected: z.int(),
+    unexpected: z.int(),
+    flaky: z.int(),
+    skipped: z.int(),
+  }),
+});
+
+function runEndToEndTests(): Tally {
+  const browser = provideChromium();
+  if (browser === undefined) {
+    console.error(
+      'The end-to-end tests need Chromium: install Chromium or Google Chrome, or run "npx playwright install chromium" with a connection.',
+    );
+    return { passed: 0, failed: 1, skipped: 0 };
+  }
+  const file = join(reports, 'playwright.json');
+  const ok = run('playwright', ['test', '--reporter=list,json'], {
+    PLAYWRIGHT_JSON_OUTPUT_FILE: file,
+    FRONTDESK_TEST_BROWSER: browser,
+  });
+  const stats = readReport(file, playwrightReport)?.stats;
+  if (stats === undefined) return { passed: 0, failed: 1, skipped: 0 };
+  const failed = stats.unexpected + stats.flaky;
+  return {
+    passed: stats.expected,
+    failed: failed === 0 && !ok ? 1 : failed,
+    skipped: stats.skipped,
+  };
+}
+
+function readReport<T>(file: string, schema: z.ZodType<T>): T | undefined {
+  try {
+    return schema.parse(JSON.parse(readFileSync(file, 'utf8')));
+  } catch (error) {
+    console.error(`The runner left no readable report: ${String(error)}`);
+    return undefined;
+  }
+}
+
+const tallies = [runChecks(), runUnitTests(), runEndToEndTests()];
+rmSync(reports, { recursive: true, force: true });
+
+function sum(key: keyof Tally): number {
+  return tallies.reduce((total, tally) => total + tally[key], 0);
+}
+
+if (sum('skipped') > 0) console.log(`${sum('skipped')} skipped: each says above what it lacked.`);
+console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
+process.exitCode = sum('failed') === 0 ? 0 : 1;
