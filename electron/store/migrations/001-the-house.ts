@@ -65,7 +65,7 @@ CREATE TABLE contact_identity (
 ) STRICT;
 CREATE UNIQUE INDEX contact_identity_owner ON contact_identity(kind, value, scope)
   WHERE is_active = 1 AND kind <> 'username';
-CREATE INDEX contact_identity_contact ON contact_identity(contact_id, kind);
+CREATE INDEX contact_identity_contact ON contact_identity(contact_id, kind, is_active, first_seen_at);
 
 CREATE TABLE consent_event (
   id INTEGER PRIMARY KEY,

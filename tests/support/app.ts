@@ -1,0 +1,147 @@
+import { spawn, spawnSync } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { z } from 'zod';
+
+/** The project's root: where package.json is. */
+export const ROOT = join(import.meta.dirname, '..', '..');
+
+const readyLine = z.object({
+  ready: z.literal(true),
+  mode: z.enum(['desktop', 'browser']),
+  ui: z.string(),
+  webhook: z.string(),
+  api: z.string(),
+  home: z.string(),
+  pid: z.int(),
+  version: z.string(),
+});
+
+export interface RunningApp {
+  readonly ui: string;
+  readonly webhook: string;
+  readonly api: string;
+  readonly pid: number;
+  /** Everything it wrote on standard error so far. */
+  readonly log: () => string;
+  /** SIGTERM; resolves to the exit code. */
+  stop(): Promise<number | null>;
+  /** SIGKILL, as a power cut would. */
+  kill(): Promise<void>;
+}
+
+/** A data folder of one test's own; removed when the test is done. */
+export class Home implements Disposable {
+  readonly path = mkdtempSync(join(tmpdir(), 'frontdesk-'));
+
+  [Symbol.dispose](): void {
+    rmSync(this.path, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+/** Starts the real app in browser mode on free ports and waits for its ready line. */
+export async function startApp(
+  home: string,
+  options: { readonly practice?: boolean; readonly graphUrl?: string } = {},
+): Promise<RunningApp> {
+  const args = ['electron/start.ts', '--browser', '--json', '--no-open', '--home', home];
+  args.push('--port', '0', '--webhook-port', '0', '--api-port', '0');
+  if (options.practice === true) args.push('--practice');
+  const child = spawn(process.execPath, args, {
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: {
+      ...process.env,
+      FRONTDESK_LOG: 'info',
+      ...(options.graphUrl === undefined ? {} : { FRONTDESK_GRAPH_URL: options.graphUrl }),
+    },
+  });
+  let log = '';
+  child.stderr.on('data', (chunk: Buffer) => (log += chunk.toString('utf8')));
+  const line = await firstLine(child, () => log);
+  const ready = readyLine.parse(JSON.parse(line));
+  return {
+    ...ready,
+    log: () => log,
+    async stop() {
+      child.kill('SIGTERM');
+      return await exited(child);
+    },
+    async kill() {
+      process.kill(ready.pid, 'SIGKILL');
+      await exited(child);
+    },
+  };
+}
+
+async function firstLine(child: ChildProcess, log: () => string): Promise<string> {
+  if (child.stdout === null) throw new Error('The app has no standard output.');
+  const lines = createInterface({ input: child.stdout });
+  const ended = once(child, 'exit').then(() => {
+    throw new Error(`Frontdesk ended before it was ready:\n${log()}`);
+  });
+  const line = once(lines, 'line').then(([text]) => String(text));
+  return await Promise.race([line, ended]);
+}
+
+async function exited(child: ChildProcess): Promise<number | null> {
+  if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+  return child.exitCode;
+}
+
+export interface CommandResult {
+  readonly exitCode: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs one command of the command line to its end. */
+export function frontdesk(
+  args: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): CommandResult {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['electron/cli.ts', ...args], {
+    cwd: ROOT,
+    encoding: 'utf8',
+    env: { ...process.env, ...environment },
+  });
+  return { exitCode: status, stdout, stderr };
+}
+
+export interface TestAccount {
+  readonly phoneNumberId: string;
+  readonly wabaId: string;
+  readonly displayPhoneNumber: string;
+  readonly accessToken: string;
+  readonly appSecret: string;
+}
+
+export const TEST_ACCOUNT: TestAccount = {
+  phoneNumberId: '106540352242922',
+  wabaId: '102290129340398',
+  displayPhoneNumber: '+15550783881',
+  accessToken: 'EAAtest-access-token-3f9c1b7d5e2a',
+  appSecret: 'app-secret-8d41f07ab3c95e62',
+};
+
+/** Adds the account as an owner would: secrets in files, nothing on the command line. */
+export function addTestAccount(home: string, account: TestAccount = TEST_ACCOUNT): CommandResult {
+  const folder = mkdtempSync(join(tmpdir(), 'frontdesk-secrets-'));
+  const [tokenFile, secretFile] = [join(folder, 'token'), join(folder, 'secret')];
+  writeFileSync(tokenFile, `${account.accessToken}\n`);
+  writeFileSync(secretFile, `${account.appSecret}\n`);
+  try {
+    return frontdesk([
+      ...['account', 'add', '--home', home, '--json', '--offline', '--name', 'Casa Verde'],
+      ...['--phone-number-id', account.phoneNumberId, '--waba-id', account.wabaId],
+      ...['--display-phone-number', account.displayPhoneNumber, '--verify-token', 'verify-me'],
+      ...['--access-token-file', tokenFile, '--app-secret-file', secretFile],
+    ]);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
