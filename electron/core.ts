@@ -1,8 +1,32 @@
+import { join } from 'node:path';
+import { FrontdeskError } from '#shared/errors.ts';
 import type { EventEnvelope } from '#shared/events.ts';
+import type { AccountId } from '#shared/ids.ts';
+import { startApi } from './api/start.ts';
 import type { Clock } from './clock.ts';
+import { createGraph } from './graph/client.ts';
+import type { GraphTarget } from './graph/client.ts';
+import { appHandlers } from './ipc/app.ts';
+import { chatHandlers } from './ipc/chats.ts';
+import { createEventStream } from './ipc/event-stream.ts';
+import { messageHandlers } from './ipc/messages.ts';
+import { preferenceHandlers } from './ipc/preferences.ts';
+import { createRouter } from './ipc/router.ts';
 import type { Router } from './ipc/router.ts';
 import type { Log } from './log.ts';
+import type { PortChoice } from './loopback.ts';
+import { createPracticeAccount } from './practice-account.ts';
+import type { PracticeAccount } from './practice-account.ts';
 import type { Cipher } from './secrets/cipher.ts';
+import { createVault } from './secrets/vault.ts';
+import type { Vault } from './secrets/vault.ts';
+import { startSender } from './sending/sender.ts';
+import { createTypingIndicator } from './sending/typing.ts';
+import { accessTokenName, appSecretName, graphRoute, listAccounts } from './store/accounts.ts';
+import { openStore } from './store/open.ts';
+import type { Reader, Store } from './store/store.ts';
+import { startListener } from './webhook/listener.ts';
+import { startProcessor } from './webhook/processor.ts';
 
 export interface CoreOptions {
   /** The data folder; made when it is missing. */
@@ -10,7 +34,6 @@ export interface CoreOptions {
   readonly version: string;
   /** Replaces https://graph.facebook.com; null for the real one. */
   readonly graphUrl: string | null;
-  /** 0 takes any free port; a default that is taken moves on, a port given by hand that is taken throws. */
   readonly webhookPort: PortChoice;
   readonly apiPort: PortChoice;
   /** Start the practice platform and add its account if it is not there. */
@@ -19,11 +42,6 @@ export interface CoreOptions {
   readonly ciphers: readonly [Cipher, ...Cipher[]];
   readonly log: Log;
   readonly clock: Clock;
-}
-
-export interface PortChoice {
-  readonly port: number;
-  readonly isDefault: boolean;
 }
 
 /** The running application without any window: what hosts and entries hold. */
@@ -39,4 +57,123 @@ export interface Core {
   stop(): Promise<void>;
 }
 
-export declare function startCore(options: CoreOptions): Promise<Core>;
+const GRAPH_URL = 'https://graph.facebook.com';
+
+/** Meta answers a send within seconds; past this nobody knows whether it has the message. */
+const GRAPH_TIMEOUT_MS = 30_000;
+
+/**
+ * Opens the store and wires the rooms; this is the only place that knows all of them.
+ *
+ * @throws DatabaseUnusableError, or FrontdeskError `conflict` when a port is taken
+ */
+export async function startCore(options: CoreOptions): Promise<Core> {
+  const store = openStore(join(options.home, 'frontdesk.db'));
+  try {
+    return await wire(store, options);
+  } catch (error) {
+    store.close();
+    throw error;
+  }
+}
+
+async function wire(store: Store, options: CoreOptions): Promise<Core> {
+  const { log, clock, version, ciphers } = options;
+  const vault = createVault({ store, ciphers, clock });
+  const processor = startProcessor({ store, clock, log });
+  const listener = await startListener({
+    store,
+    appSecrets: () => openAppSecrets(store, vault, log),
+    clock,
+    log,
+    port: options.webhookPort,
+    onStored: processor.wake,
+  });
+  const api = await startApi({ store, clock, log, version, port: options.apiPort });
+  const practice = createPracticeAccount({ store, vault, clock, log, webhookUrl: listener.url });
+  await (options.practice ? practice.start() : practice.resume());
+
+  const graph = createGraph({ fetch, clock, timeoutMs: GRAPH_TIMEOUT_MS });
+  const connect = (id: AccountId): Promise<GraphTarget> =>
+    graphTarget({ store, vault, practice, graphUrl: options.graphUrl ?? GRAPH_URL }, id);
+  const sender = startSender({ store, graph, connect, clock, log, random: Math.random });
+  const showTyping = createTypingIndicator({ store, graph, connect, clock, log });
+
+  const events = createEventStream();
+  const forget = store.onChange(events.push);
+  const [{ scheme }] = ciphers;
+  const secretStorage = scheme;
+  const router = createRouter(
+    {
+      ...appHandlers({ store, version, secretStorage, practice }),
+      ...preferenceHandlers({ store, clock }),
+      ...chatHandlers({ store, clock, showTyping }),
+      ...messageHandlers({ store, clock }),
+    },
+    log,
+  );
+
+  return {
+    router,
+    subscribe: events.subscribe,
+    webhookUrl: listener.url,
+    apiUrl: api.url,
+    async stop() {
+      await Promise.all([listener.close(), api.close()]);
+      await sender.stop();
+      await practice.stop();
+      await processor.stop();
+      forget();
+      events.close();
+      store.close();
+    },
+  };
+}
+
+/** A secret that can't be opened here must not keep the other accounts' webhooks out. */
+async function openAppSecrets(store: Reader, vault: Vault, log: Log): Promise<string[]> {
+  const accounts = listAccounts(store).filter(
+    ({ isActive, hasAppSecret }) => isActive && hasAppSecret,
+  );
+  const secrets: string[] = [];
+  for (const { id } of accounts) {
+    try {
+      const secret = await vault.read(appSecretName(id));
+      if (secret !== undefined) secrets.push(secret);
+    } catch (error) {
+      log.error({ accountId: id, error }, 'the app secret of an account can’t be opened');
+    }
+  }
+  return secrets;
+}
+
+interface Connecting {
+  readonly store: Reader;
+  readonly vault: Vault;
+  readonly practice: PracticeAccount;
+  readonly graphUrl: string;
+}
+
+/** Throws FrontdeskError `no_account` or `secret_store`. */
+async function graphTarget(
+  { store, vault, practice, graphUrl }: Connecting,
+  id: AccountId,
+): Promise<GraphTarget> {
+  const route = graphRoute(store, id);
+  if (route === undefined) throw new FrontdeskError('no_account', 'This number was removed.');
+  const accessToken = await vault.read(accessTokenName(id));
+  if (accessToken === undefined) {
+    throw new FrontdeskError(
+      'secret_store',
+      'This number has no access token. Enter it again, then its messages leave.',
+    );
+  }
+  const appSecret = await vault.read(appSecretName(id));
+  return {
+    baseUrl: route.isPractice ? (practice.url() ?? '') : graphUrl,
+    apiVersion: route.apiVersion,
+    phoneNumberId: route.phoneNumberId,
+    accessToken,
+    ...(appSecret !== undefined && { appSecret }),
+  };
+}

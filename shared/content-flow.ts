@@ -8,23 +8,26 @@ import type { FlowField } from './models/message-content.ts';
  * token that ties the answer to its question is no field of it. Source: meta-platform §2.4, `nfm_reply`.
  */
 export function readFlowFields(reply: Json): FlowField[] {
-  const answers = parseAnswers(textAt(reply, 'response_json'));
-  if (!isJsonObject(answers)) {
-    const body = textAt(reply, 'body');
-    return body === undefined ? [] : [{ name: 'body', value: body }];
-  }
-  return Object.entries(answers)
-    .filter(([name]) => name !== 'flow_token')
-    .map(([name, value]) => ({ name, value: inWords(value) }));
+  return readAnswers(textAt(reply, 'response_json')) ?? readBody(reply);
 }
 
-function parseAnswers(text: string | undefined): Json {
-  if (text === undefined) return null;
+/** Undefined when the text is no form: not JSON, no object, or nested too deep to be written out again. */
+function readAnswers(text: string | undefined): FlowField[] | undefined {
+  if (text === undefined) return undefined;
   try {
-    return parseJson(text);
+    const answers = parseJson(text);
+    if (!isJsonObject(answers)) return undefined;
+    return Object.entries(answers)
+      .filter(([name]) => name !== 'flow_token')
+      .map(([name, value]) => ({ name, value: inWords(value) }));
   } catch {
-    return null;
+    return undefined;
   }
+}
+
+function readBody(reply: Json): FlowField[] {
+  const body = textAt(reply, 'body');
+  return body === undefined ? [] : [{ name: 'body', value: body }];
 }
 
 function inWords(value: Json): string {

@@ -36,12 +36,8 @@ function inWords(event: SystemEvent, body: string | undefined): SystemContent {
 }
 
 function permissionInWords(permission: Json): string {
-  switch (textAt(permission, 'response')) {
-    case 'accept':
-      return 'Allowed you to call them';
-    case 'reject':
-      return 'Does not want to be called';
-    default:
-      return WORDS.call_permission;
-  }
+  const response = textAt(permission, 'response');
+  if (response === 'accept') return 'Allowed you to call them';
+  if (response === 'reject') return 'Does not want to be called';
+  return WORDS.call_permission;
 }

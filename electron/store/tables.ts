@@ -49,6 +49,9 @@ export interface ContactTable {
   readonly name_source: 'profile' | 'phone_book' | 'owner';
   readonly name_at: number;
   readonly profile_name: string | null;
+  readonly profile_name_at: Generated<number>;
+  readonly phone_book_name: string | null;
+  readonly phone_book_name_at: Generated<number>;
   readonly email: string | null;
   readonly notes: string;
   readonly language: string | null;
@@ -70,6 +73,8 @@ export interface ContactIdentityTable {
   readonly scope: string;
   readonly is_active: Flag;
   readonly first_seen_at: number;
+  readonly assigned_at: Generated<number>;
+  readonly left_at: Generated<number>;
   readonly superseded_at: number | null;
 }
 
@@ -174,6 +179,8 @@ export interface OutboxTable {
   readonly account_id: AccountId;
   readonly state: OutboxState;
   readonly attempts: number;
+  /** How many of the attempts Meta answered with an error: an evening without network is none. */
+  readonly refusals: number;
   readonly next_attempt_at: number;
   readonly claimed_at: number | null;
   readonly error_code: number | null;

@@ -41,6 +41,9 @@ CREATE TABLE contact (
   name_source TEXT NOT NULL DEFAULT 'profile' CHECK (name_source IN ('profile', 'phone_book', 'owner')),
   name_at INTEGER NOT NULL DEFAULT 0,
   profile_name TEXT,
+  profile_name_at INTEGER NOT NULL DEFAULT 0,
+  phone_book_name TEXT,
+  phone_book_name_at INTEGER NOT NULL DEFAULT 0,
   email TEXT,
   notes TEXT NOT NULL DEFAULT '',
   language TEXT,
@@ -53,6 +56,7 @@ CREATE TABLE contact (
 ) STRICT;
 
 -- Business-scoped user ids mean something inside one business portfolio only, hence the scope.
+-- assigned_at and left_at are what WhatsApp said (0: nothing); is_active and superseded_at follow from them.
 CREATE TABLE contact_identity (
   id INTEGER PRIMARY KEY,
   contact_id INTEGER NOT NULL REFERENCES contact(id) ON DELETE CASCADE,
@@ -61,10 +65,13 @@ CREATE TABLE contact_identity (
   scope TEXT NOT NULL DEFAULT '',
   is_active INTEGER NOT NULL DEFAULT 1,
   first_seen_at INTEGER NOT NULL,
+  assigned_at INTEGER NOT NULL DEFAULT 0,
+  left_at INTEGER NOT NULL DEFAULT 0,
   superseded_at INTEGER
 ) STRICT;
 CREATE UNIQUE INDEX contact_identity_owner ON contact_identity(kind, value, scope)
   WHERE is_active = 1 AND kind <> 'username';
+CREATE INDEX contact_identity_value ON contact_identity(value, kind);
 CREATE INDEX contact_identity_contact ON contact_identity(contact_id, kind, is_active, first_seen_at);
 
 CREATE TABLE consent_event (
@@ -148,6 +155,8 @@ CREATE TABLE message (
 ) STRICT;
 CREATE UNIQUE INDEX message_wamid ON message(wamid, account_id) WHERE wamid IS NOT NULL;
 CREATE UNIQUE INDEX message_callback ON message(callback_id) WHERE callback_id IS NOT NULL;
+CREATE INDEX message_chat ON message(conversation_id);
+CREATE INDEX message_sender ON message(sender_contact_id) WHERE sender_contact_id IS NOT NULL;
 CREATE INDEX message_thread ON message(conversation_id, timestamp DESC, id DESC) WHERE type <> 'reaction';
 CREATE INDEX message_reaction ON message(reply_to_wamid, timestamp) WHERE type = 'reaction';
 
@@ -194,6 +203,7 @@ CREATE TABLE outbox (
   account_id INTEGER NOT NULL REFERENCES account(id),
   state TEXT NOT NULL CHECK (state IN ('queued', 'claimed', 'accepted', 'failed', 'unknown')),
   attempts INTEGER NOT NULL DEFAULT 0,
+  refusals INTEGER NOT NULL DEFAULT 0,
   next_attempt_at INTEGER NOT NULL,
   claimed_at INTEGER,
   error_code INTEGER,
@@ -201,6 +211,8 @@ CREATE TABLE outbox (
   created_at INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX outbox_due ON outbox(account_id, conversation_id, id) WHERE state IN ('queued', 'claimed');
+CREATE INDEX outbox_queued ON outbox(account_id, next_attempt_at, id) WHERE state = 'queued';
+CREATE INDEX outbox_chat ON outbox(conversation_id);
 CREATE INDEX outbox_unknown ON outbox(claimed_at) WHERE state = 'unknown';
 
 -- One receipt per chat: Meta marks everything before it as read too.

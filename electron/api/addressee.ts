@@ -1,0 +1,78 @@
+import { isPossiblePhoneNumber } from 'libphonenumber-js';
+import { asId } from '#shared/ids.ts';
+import type { AccountId, ChatId } from '#shared/ids.ts';
+import { isE164 } from '#shared/phone.ts';
+import { findAccount } from '../store/accounts.ts';
+import { findChatByPhone } from '../store/chat-lookup.ts';
+import { openChat, sendingAccounts } from '../store/outgoing.ts';
+import type { Reader } from '../store/store.ts';
+import { badField, Problem } from './problem.ts';
+import { missing } from './row-id.ts';
+
+interface Addressee {
+  readonly account_id?: number | undefined;
+  readonly to?: string | undefined;
+  readonly chat_id?: number | undefined;
+}
+
+export interface ChatOfAccount {
+  readonly chatId: ChatId;
+  readonly accountId: AccountId;
+}
+
+/** The chat that a request names by its id or by the number of the person. */
+export function chatFor(db: Reader, { account_id, to, chat_id }: Addressee): ChatOfAccount {
+  if (to !== undefined && chat_id !== undefined)
+    throw badField('to', 'give to or chat_id, not both');
+  if (chat_id !== undefined) return chatById(db, chat_id, account_id);
+  if (to === undefined) throw badField('to', 'give to or chat_id');
+  refuseNoNumber(to);
+  const accountId = account_id === undefined ? onlyAccount(db) : givenAccount(db, account_id);
+  const chatId = findChatByPhone(db, accountId, to);
+  if (chatId !== undefined) return { chatId, accountId };
+  throw new Problem(
+    'window_closed',
+    `${to} has not written to you yet. WhatsApp wants the first message to be an approved template.`,
+  );
+}
+
+function chatById(db: Reader, id: number, accountId: number | undefined): ChatOfAccount {
+  const chat = openChat(db, asId<ChatId>(id));
+  if (chat === undefined) throw missing('chat', id);
+  if (accountId !== undefined && chat.accountId !== accountId) {
+    throw badField('account_id', `chat ${id} belongs to account ${chat.accountId}`);
+  }
+  return { chatId: chat.chatId, accountId: chat.accountId };
+}
+
+function refuseNoNumber(to: string): void {
+  if (isE164(to) && isPossiblePhoneNumber(to)) return;
+  const reason = to.startsWith('+')
+    ? `“${to}” is not a phone number.`
+    : `“${to}” has no country code.`;
+  throw new Problem(
+    'invalid_number',
+    `${reason} Write it as +, country code and number: +5511912345678.`,
+    {
+      errors: [{ path: 'to', message: 'must be E.164 with +' }],
+    },
+  );
+}
+
+function onlyAccount(db: Reader): AccountId {
+  const [first, second] = sendingAccounts(db);
+  if (first === undefined) {
+    throw new Problem('no_account', 'No number is connected. Connect one, then send again.');
+  }
+  if (second !== undefined) {
+    throw badField('account_id', 'several accounts are active: say which one sends');
+  }
+  return first;
+}
+
+function givenAccount(db: Reader, id: number): AccountId {
+  const account = findAccount(db, asId<AccountId>(id));
+  if (account === undefined) throw missing('account', id);
+  if (account.isActive) return account.id;
+  throw new Problem('account_inactive', `The account “${account.name}” is switched off.`);
+}

@@ -1,0 +1,23 @@
+import type { Clock } from '../clock.ts';
+import type { Store } from '../store/store.ts';
+import { accountRoutes } from './resources/accounts.ts';
+import { chatRoutes } from './resources/chats.ts';
+import { healthRoutes } from './resources/health.ts';
+import { messageRoutes } from './resources/messages.ts';
+import type { Route } from './route.ts';
+
+interface Dependencies {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly version: string;
+}
+
+/** The whole API. The server finds its way by this table, and the description is made from it. */
+export function createRoutes(deps: Dependencies): readonly Route[] {
+  return [
+    ...healthRoutes(deps),
+    ...accountRoutes(deps),
+    ...chatRoutes(deps),
+    ...messageRoutes(deps),
+  ];
+}

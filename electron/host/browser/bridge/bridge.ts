@@ -1,0 +1,26 @@
+import type { FrontdeskBridge } from '#shared/bridge.ts';
+import { createEventListeners } from '../../event-listeners.ts';
+import { createBrowserShell } from './browser-shell.ts';
+import { openLine } from './line.ts';
+import type { Socket, SocketHandlers } from './line.ts';
+
+/** Opens the WebSocket with the token of this launch, which the page's own address carries. */
+function openSocket(line: SocketHandlers): Socket {
+  const token = new URLSearchParams(location.search).get('token') ?? '';
+  const socket = new WebSocket(`ws://${location.host}/ws`, ['frontdesk', token]);
+  socket.addEventListener('open', () => line.opened());
+  socket.addEventListener('message', (message) => line.received(String(message.data)));
+  socket.addEventListener('close', () => line.closed());
+  return socket;
+}
+
+const listeners = createEventListeners();
+const line = openLine({ openSocket, listeners });
+
+const bridge: FrontdeskBridge = {
+  invoke: (command, input) => line.invoke(command, input),
+  on: (event, listener) => listeners.on(event, listener),
+  shell: createBrowserShell(),
+};
+
+Object.defineProperty(window, 'frontdesk', { value: bridge });

@@ -1,0 +1,60 @@
+import { createServer } from 'node:http';
+import type { Core } from '../../core.ts';
+import type { Log } from '../../log.ts';
+import { listenOnLoopback } from '../../loopback.ts';
+import type { PortChoice } from '../../loopback.ts';
+import { createLaunchToken } from './launch-token.ts';
+import { answerPage } from './pages.ts';
+import { openSocketDoor } from './socket-door.ts';
+
+export interface BrowserHostDeps {
+  readonly core: Pick<Core, 'router' | 'subscribe'>;
+  readonly port: PortChoice;
+  readonly rendererDir: string;
+  readonly bridgeFile: string;
+  readonly log: Log;
+}
+
+export interface BrowserHost {
+  /** Where the page is, with the token of this launch: `http://127.0.0.1:PORT/?token=…` */
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** Serves the app to browsers on this machine, and to nobody else. */
+export async function serveBrowser({
+  core,
+  port: choice,
+  rendererDir,
+  bridgeFile,
+  log,
+}: BrowserHostDeps): Promise<BrowserHost> {
+  const token = createLaunchToken();
+  const door = openSocketDoor({ core, token, log });
+  let host = '';
+
+  const server = createServer((request, response) => {
+    answerPage({ rendererDir, bridgeFile, token }, host, request, response).catch(
+      (error: unknown) => {
+        log.error({ error }, 'the page could not be served');
+        response.destroy();
+      },
+    );
+  });
+  server.requestTimeout = 10_000;
+  server.headersTimeout = 5_000;
+  server.on('upgrade', (request, socket, head) => door.upgrade(request, socket, head, host));
+
+  const port = await listenOnLoopback(server, choice);
+  host = `127.0.0.1:${port}`;
+  return {
+    url: `http://${host}/?token=${token}`,
+    close() {
+      door.close();
+      return new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      });
+    },
+  };
+}

@@ -1,0 +1,15 @@
+import type { Notification } from '#shared/bridge.ts';
+
+/** The names of the messages between the desktop window and the main process. */
+export const CHANNEL = {
+  invoke: 'frontdesk:invoke',
+  event: 'frontdesk:event',
+  shell: 'frontdesk:shell',
+  notificationClicked: 'frontdesk:notification-clicked',
+} as const;
+
+/** What the window asks of the desktop around it. `id` comes back when the notification is clicked. */
+export type ShellRequest =
+  | { readonly kind: 'notify'; readonly id: number; readonly notification: Notification }
+  | { readonly kind: 'badge'; readonly count: number }
+  | { readonly kind: 'open_external'; readonly address: string };

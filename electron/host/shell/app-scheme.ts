@@ -1,0 +1,62 @@
+import { join } from 'node:path';
+import { app, protocol } from 'electron';
+import type { Session } from 'electron';
+import { contentSecurityPolicy, SAFETY_HEADERS } from '../content-security.ts';
+import { readRendererFile } from '../renderer-files.ts';
+
+const SCHEME = 'app';
+const HOST = 'bundle';
+
+/** The one page that the window shows and that the main process listens to. */
+export function appUrl(): string {
+  return developmentUrl() ?? `${SCHEME}://${HOST}/`;
+}
+
+/** `electron-vite dev` serves the renderer itself and says where. A packaged app never asks. */
+function developmentUrl(): string | undefined {
+  return app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL'];
+}
+
+/** Electron takes privileges of schemes once, and only before the app is ready. */
+export function registerAppScheme(): void {
+  protocol.registerSchemesAsPrivileged([
+    {
+      scheme: SCHEME,
+      privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
+    },
+  ]);
+}
+
+/** Answers `app://bundle/…` from the built renderer, and nothing else. */
+export function serveAppScheme(session: Session, builtDir: string): void {
+  const rendererDir = join(builtDir, 'renderer');
+  session.protocol.handle(SCHEME, (request) => answer(request, rendererDir));
+}
+
+async function answer(request: Request, rendererDir: string): Promise<Response> {
+  const url = new URL(request.url);
+  if (url.host !== HOST) return refusal(404);
+  if (request.method !== 'GET') return refusal(405);
+  const file = await readRendererFile(rendererDir, url.pathname);
+  if (file === undefined) return refusal(404);
+  return new Response(file.content, {
+    headers: {
+      ...SAFETY_HEADERS,
+      'Content-Security-Policy': contentSecurityPolicy([]),
+      'Content-Type': file.contentType,
+      'Cache-Control': file.cacheControl,
+    },
+  });
+}
+
+function refusal(status: number): Response {
+  return new Response(null, { status, headers: SAFETY_HEADERS });
+}
+
+export function isAppUrl(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const url = new URL(address);
+  const ours = new URL(appUrl());
+  // Not compared by `origin`: the URL standard says "null" for schemes that it does not know.
+  return url.protocol === ours.protocol && url.host === ours.host;
+}

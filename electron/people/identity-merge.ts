@@ -1,0 +1,24 @@
+import type { ContactId } from '#shared/ids.ts';
+import { settleConsent } from '../store/consent.ts';
+import { absorbContact, deleteContact } from '../store/contacts.ts';
+import { moveChats } from '../store/conversations.ts';
+import { moveIdentities } from '../store/identities.ts';
+import { moveGroupReactions } from '../store/reactions.ts';
+import type { WriteTx } from '../store/store.ts';
+
+/**
+ * Makes one contact of two who are one person. The older row stays and takes over everything:
+ * identities, threads, consent and what the owner wrote about them. Returns the one that stays.
+ */
+export function mergeContacts(tx: WriteTx, a: ContactId, b: ContactId, now: number): ContactId {
+  const keep = a < b ? a : b;
+  const gone = a < b ? b : a;
+  absorbContact(tx, keep, gone, now);
+  moveChats(tx, gone, keep);
+  moveGroupReactions(tx, gone, keep);
+  moveIdentities(tx, gone, keep);
+  tx.run('UPDATE OR IGNORE consent_event SET contact_id = ? WHERE contact_id = ?', keep, gone);
+  settleConsent(tx, keep, now);
+  deleteContact(tx, gone);
+  return keep;
+}

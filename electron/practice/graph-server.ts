@@ -1,0 +1,304 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createHash, randomBytes } from 'node:crypto';
+import { unreachable } from '#shared/unreachable.ts';
+import type { Clock } from '../clock.ts';
+import type { Log } from '../log.ts';
+import type { Fault, Faults, FaultTarget } from './faults.ts';
+import { refuse, unknownObject, type Refusal } from './graph-errors.ts';
+import { messageHistory, phoneNode, phoneNumbers, tokenInfo, wabaNode } from './graph-nodes.ts';
+import { answerJson, answerRefusal, readBody, readJson, readUpload } from './http.ts';
+import type { MediaStore } from './media-store.ts';
+import type { PracticeNumber } from './model.ts';
+import type { Answer, LateFailure, Outbound } from './outbound.ts';
+import type { Subscriptions } from './subscriptions.ts';
+
+export interface GraphServerDeps {
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly numbers: readonly PracticeNumber[];
+  readonly outbound: Outbound;
+  readonly media: MediaStore;
+  readonly subscriptions: Subscriptions;
+  readonly faults: Faults;
+}
+
+/** Larger than any upload Meta takes. Source: meta-platform §5.5. */
+const UPLOAD_LIMIT = 105_000_000;
+const JSON_LIMIT = 1_000_000;
+const MEDIA_PATH = '/whatsapp_business/attachments/';
+
+interface Call {
+  readonly method: string;
+  /** Path segments after the version. */
+  readonly path: readonly string[];
+  readonly query: URLSearchParams;
+  readonly contentType: string;
+  readonly bytes: Buffer;
+  readonly authorization: string | undefined;
+  /** `http://127.0.0.1:PORT` */
+  readonly origin: string;
+}
+
+interface FileAnswer {
+  readonly ok: 'file';
+  readonly bytes: Buffer;
+  readonly mimeType: string;
+}
+
+export function createGraphServer(deps: GraphServerDeps): Server {
+  return createServer((request, response) => {
+    serve(deps, request, response).catch((error: unknown) => {
+      deps.log.error({ error }, 'The practice platform could not answer a request.');
+      if (!response.headersSent) answerRefusal(response, refuse(1), traceId());
+    });
+  });
+}
+
+async function serve(
+  deps: GraphServerDeps,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const bytes = await readBody(request, isUpload(request) ? UPLOAD_LIMIT : JSON_LIMIT);
+  if (bytes === undefined) {
+    response.setHeader('connection', 'close');
+    answerRefusal(
+      response,
+      refuse(100, 'The request is too large.', { httpStatus: 413 }),
+      traceId(),
+    );
+    return;
+  }
+  const call = callOf(request, bytes);
+  const fault = deps.faults.take(targetOf(call));
+  if (fault === undefined) answer(response, await respond(deps, call));
+  else await misbehave(deps, call, fault, request, response);
+}
+
+async function misbehave(
+  deps: GraphServerDeps,
+  call: Call,
+  fault: Fault,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  switch (fault.kind) {
+    case 'error': {
+      const { code, details = null, subcode } = fault;
+      answer(response, refuse(code, details, subcode === undefined ? {} : { subcode }));
+      return;
+    }
+    case 'http':
+      if (fault.retryAfterS !== undefined) response.setHeader('retry-after', fault.retryAfterS);
+      response.writeHead(fault.status, { 'content-type': 'text/html' });
+      response.end('<!doctype html><title>Error</title><h1>Sorry, something went wrong.</h1>');
+      return;
+    case 'hang_before_accepting':
+      return;
+    case 'hang_after_accepting':
+      await respond(deps, call);
+      return;
+    case 'drop_before_accepting':
+      request.socket.destroy();
+      return;
+    case 'drop_after_accepting':
+      await respond(deps, call);
+      request.socket.destroy();
+      return;
+    case 'broken_answer_after_accepting':
+      await respond(deps, call);
+      response.writeHead(200, { 'content-type': 'application/json' });
+      response.end('{"messaging_product":"whatsapp","conta');
+      return;
+    case 'failed_status': {
+      const { code, details = 'Message failed to send.' } = fault;
+      answer(response, await respond(deps, call, { code, details }));
+      return;
+    }
+    default:
+      unreachable(fault);
+  }
+}
+
+async function respond(
+  deps: GraphServerDeps,
+  call: Call,
+  lateFailure?: LateFailure,
+): Promise<Answer | FileAnswer | Refusal> {
+  const { numbers, clock } = deps;
+  const [id = '', edge] = call.path;
+  if (id === 'debug_token') return debugToken(numbers, call.query, clock());
+  const visible = numbers.filter(
+    ({ accessToken }) => call.authorization === `Bearer ${accessToken}`,
+  );
+  const [first] = visible;
+  if (call.authorization === undefined) return refuse(104, null, { message: NO_TOKEN });
+  if (first === undefined) return refuse(190, null, { message: BAD_TOKEN });
+
+  if (id === MEDIA_PATH) return download(deps, edge ?? '');
+  const number = visible.find(({ phoneNumberId }) => phoneNumberId === id);
+  if (number !== undefined) return phoneCall(deps, call, number, edge, lateFailure);
+  const [ofWaba, ...moreOfWaba] = visible.filter(({ wabaId }) => wabaId === id);
+  if (ofWaba !== undefined) return wabaCall(deps, call, [ofWaba, ...moreOfWaba], edge);
+  return mediaCall(deps, call, id, edge);
+}
+
+async function phoneCall(
+  deps: GraphServerDeps,
+  call: Call,
+  number: PracticeNumber,
+  edge: string | undefined,
+  lateFailure: LateFailure | undefined,
+): Promise<Answer | Refusal> {
+  const { outbound } = deps;
+  switch (`${call.method} ${edge ?? ''}`) {
+    case 'GET ':
+      return phoneNode(number, call.query.get('fields'));
+    case 'GET message_history':
+      return messageHistory(outbound.find(call.query.get('message_id') ?? ''));
+    case 'POST messages': {
+      const json = readJson(call.bytes);
+      if (!json.ok) return json;
+      return json.body['status'] === 'read'
+        ? outbound.mark(number, json.body)
+        : outbound.send(number, json.body, lateFailure);
+    }
+    case 'POST media':
+      return upload(deps, call);
+    default:
+      return edge === undefined
+        ? unknownObject(call.method, number.phoneNumberId)
+        : noSuchEdge(call);
+  }
+}
+
+function wabaCall(
+  { subscriptions }: GraphServerDeps,
+  call: Call,
+  numbers: readonly [PracticeNumber, ...PracticeNumber[]],
+  edge: string | undefined,
+): Answer | Refusal {
+  const [number] = numbers;
+  switch (`${call.method} ${edge ?? ''}`) {
+    case 'GET ':
+      return wabaNode(number, call.query.get('fields'));
+    case 'GET phone_numbers':
+      return phoneNumbers(numbers);
+    case 'GET subscribed_apps':
+      return subscriptions.list(number);
+    case 'POST subscribed_apps': {
+      const json = readJson(call.bytes);
+      return json.ok ? subscriptions.subscribe(number, json.body) : json;
+    }
+    case 'DELETE subscribed_apps':
+      return subscriptions.unsubscribe(number);
+    default:
+      return edge === undefined ? unknownObject(call.method, number.wabaId) : noSuchEdge(call);
+  }
+}
+
+async function upload({ media }: GraphServerDeps, call: Call): Promise<Answer | Refusal> {
+  const read = await readUpload(call.bytes, call.contentType);
+  if (!read.ok) return read;
+  if (read.file.bytes.length === 0) return refuse(131053, 'The file is empty.');
+  const { id } = media.add(read.file.bytes, read.file.mimeType);
+  return { ok: true, body: { id } };
+}
+
+function mediaCall(
+  { media }: GraphServerDeps,
+  call: Call,
+  id: string,
+  edge: string | undefined,
+): Answer | Refusal {
+  const found = media.find(id);
+  if (found === undefined) return unknownObject(call.method, id);
+  if (edge !== undefined) return noSuchEdge(call);
+  if (call.method === 'DELETE') return { ok: true, body: { success: media.remove(id) } };
+  if (call.method !== 'GET') return unknownObject(call.method, id);
+  return {
+    ok: true,
+    body: {
+      messaging_product: 'whatsapp',
+      url: `${call.origin}${MEDIA_PATH}${media.grant(id)}`,
+      mime_type: found.mimeType,
+      sha256: createHash('sha256').update(found.bytes).digest('hex'),
+      file_size: String(found.bytes.length),
+      id,
+    },
+  };
+}
+
+function download({ media }: GraphServerDeps, token: string): FileAnswer | Refusal {
+  const file = media.open(token);
+  if (file === undefined) return refuse(100, 'The media address has expired.', { httpStatus: 404 });
+  return { ok: 'file', bytes: file.bytes, mimeType: file.mimeType };
+}
+
+function debugToken(
+  numbers: readonly PracticeNumber[],
+  query: URLSearchParams,
+  now: number,
+): Answer | Refusal {
+  const appToken = query.get('access_token');
+  const ofApp = numbers.filter(({ appId, appSecret }) => appToken === `${appId}|${appSecret}`);
+  if (ofApp.length === 0) return refuse(190, null, { message: BAD_TOKEN });
+  const input = query.get('input_token');
+  return tokenInfo(
+    ofApp.find(({ accessToken }) => accessToken === input),
+    now,
+  );
+}
+
+function noSuchEdge({ path }: Call): Refusal {
+  return refuse(2500, null, { message: `Unknown path components: /${path.slice(1).join('/')}` });
+}
+
+const NO_TOKEN = 'An access token is required to request this resource.';
+const BAD_TOKEN = 'Invalid OAuth access token - Cannot parse access token';
+
+function callOf(request: IncomingMessage, bytes: Buffer): Call {
+  const origin = `http://${request.headers.host ?? '127.0.0.1'}`;
+  const url = new URL(request.url ?? '/', origin);
+  const path = url.pathname.startsWith(MEDIA_PATH)
+    ? [MEDIA_PATH, url.pathname.slice(MEDIA_PATH.length)]
+    : url.pathname
+        .replace(/^\/v\d+\.\d+(?=\/)/, '')
+        .split('/')
+        .filter((part) => part !== '');
+  return {
+    method: request.method ?? 'GET',
+    path,
+    query: url.searchParams,
+    contentType: request.headers['content-type'] ?? '',
+    bytes,
+    authorization: request.headers.authorization,
+    origin,
+  };
+}
+
+function isUpload(request: IncomingMessage): boolean {
+  return request.headers['content-type']?.startsWith('multipart/form-data') === true;
+}
+
+function targetOf({ method, path, bytes }: Call): FaultTarget {
+  if (method === 'GET') return 'read';
+  if (path[1] === 'media') return 'upload';
+  return bytes.includes('"status":"read"') ? 'mark' : 'send';
+}
+
+function answer(response: ServerResponse, outcome: Answer | FileAnswer | Refusal): void {
+  if (outcome.ok === true) answerJson(response, 200, outcome.body);
+  else if (outcome.ok === false) answerRefusal(response, outcome, traceId());
+  else {
+    response.writeHead(200, {
+      'content-type': outcome.mimeType,
+      'content-length': outcome.bytes.length,
+    });
+    response.end(outcome.bytes);
+  }
+}
+
+function traceId(): string {
+  return `A${randomBytes(16).toString('base64url')}`;
+}

@@ -1,0 +1,173 @@
+import { once } from 'node:events';
+import type { Server } from 'node:http';
+import { createRandom, type NonEmpty } from '#shared/random.ts';
+import type { Clock } from '../clock.ts';
+import type { Log } from '../log.ts';
+import { createCrowd } from './crowd/crowd.ts';
+import { personas } from './crowd/personas.ts';
+import { createCustomers, type Customers } from './customers.ts';
+import { createFaults, type Faults } from './faults.ts';
+import { createGeneratedFiles } from './generated-media/files.ts';
+import { createGraphServer } from './graph-server.ts';
+import { practiceHistory } from './history/practice-history.ts';
+import { createMediaStore } from './media-store.ts';
+import type { AcceptedMessage, Mark, PracticeCustomer, PracticeNumber } from './model.ts';
+import { createOutbound } from './outbound.ts';
+import { createPace } from './pace.ts';
+import { createPeople, mixedStrangers } from './people.ts';
+import { createScheduler } from './scheduler.ts';
+import { createSubscriptions } from './subscriptions.ts';
+import { createWamidMint } from './wamid.ts';
+import { createWebhookDelivery, type WebhookDelivery } from './webhook-delivery.ts';
+
+export interface PracticeOptions {
+  /** 0, or left out, takes any free one. */
+  readonly port?: number;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly numbers: NonEmpty<PracticeNumber>;
+  /** Where webhooks go; while it is null they wait. */
+  readonly callbackUrl: string | null;
+  readonly seed: string;
+  /** Real milliseconds per simulated one: 1 is real time, 0 as fast as possible. */
+  readonly speed: number;
+  readonly customers: readonly PracticeCustomer[];
+  /** Lets the forty regulars of the practice shop write and answer by themselves. */
+  readonly crowd: boolean;
+  /** Meta mostly accepts and reports the failure later; both happen. */
+  readonly windowRefusal?: 'failed_status' | 'at_once';
+  /** Called before the sender gets its answer, for journals that must survive a kill. */
+  readonly onAccepted?: (message: AcceptedMessage) => void;
+  /** Updates per webhook, at most. */
+  readonly batchSize?: number;
+  /** Webhooks side by side. One keeps their order, more let them overtake each other. */
+  readonly connections?: number;
+}
+
+/** A WhatsApp platform on this machine: real HTTP on 127.0.0.1, real signed webhooks. */
+export interface PracticePlatform {
+  /** Stands in for `https://graph.facebook.com`. */
+  readonly url: string;
+  readonly numbers: NonEmpty<PracticeNumber>;
+  readonly customers: Customers;
+  readonly faults: Faults;
+  /** In the order in which they were accepted. */
+  readonly accepted: readonly AcceptedMessage[];
+  readonly marks: readonly Mark[];
+  readonly webhooks: Pick<WebhookDelivery, 'attempts' | 'repeat' | 'shuffle' | 'hold' | 'release'>;
+  setCallbackUrl(url: string | null): void;
+  /** Tells weeks of past chats of the regulars by webhook; meant for the first start with a crowd. */
+  deliverHistory(): Promise<void>;
+  /** Resolves when every status and webhook that is planned has been delivered. */
+  idle(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const BATCH = 100;
+
+export async function startPracticePlatform(options: PracticeOptions): Promise<PracticePlatform> {
+  const { clock, log, numbers, speed } = options;
+  const random = createRandom(options.seed);
+  const waiters: (() => void)[] = [];
+  const scheduler = createScheduler(speed, settle);
+  const faults = createFaults();
+  const files = createGeneratedFiles();
+  const media = createMediaStore({ clock, files });
+  const mint = createWamidMint(clock());
+  const people = createPeople(
+    numbers.map(({ phoneNumberId }) => phoneNumberId),
+    options.crowd ? mixedStrangers : () => 'attentive',
+  );
+  const delivery = createWebhookDelivery(
+    { clock, log, random: random.fork('webhooks'), onQuiet: settle },
+    {
+      callbackUrl: options.callbackUrl,
+      speed,
+      batchSize: options.batchSize ?? BATCH,
+      connections: options.connections ?? 1,
+    },
+  );
+  const accepted: AcceptedMessage[] = [];
+  const marks: Mark[] = [];
+  const outbound = createOutbound({
+    clock,
+    random: random.fork('statuses'),
+    people,
+    pace: createPace(),
+    media,
+    mint,
+    scheduler,
+    enqueue: delivery.enqueue,
+    onAccepted(message) {
+      accepted.push(message);
+      options.onAccepted?.(message);
+      crowd?.hear(message);
+    },
+    onMark: (mark) => marks.push(mark),
+    windowRefusal: options.windowRefusal ?? 'failed_status',
+  });
+  const customers = createCustomers({
+    clock,
+    numbers,
+    people,
+    outbound,
+    mint,
+    enqueue: delivery.enqueue,
+  });
+  if (options.crowd)
+    for (const { customer } of personas) people.add({ ...customer, lastWroteAt: null });
+  for (const customer of options.customers) people.add(customer);
+  const crowd = options.crowd
+    ? createCrowd({ random: random.fork('crowd'), files, scheduler, customers, speed })
+    : null;
+
+  const subscriptions = createSubscriptions();
+  const server = createGraphServer({ clock, log, numbers, outbound, media, subscriptions, faults });
+  server.listen(options.port ?? 0, '127.0.0.1');
+  await once(server, 'listening');
+
+  crowd?.start();
+
+  function settle(): void {
+    if (scheduler.pending > 0 || delivery.pending > 0) return;
+    for (const resolve of waiters.splice(0)) resolve();
+  }
+
+  return {
+    url: `http://127.0.0.1:${portOf(server)}`,
+    numbers,
+    customers,
+    faults,
+    accepted,
+    marks,
+    webhooks: delivery,
+    setCallbackUrl: delivery.setCallbackUrl,
+    async deliverHistory() {
+      const [number] = numbers;
+      const history = await practiceHistory(clock(), options.seed, { number, people, mint, files });
+      for (const [waId, at] of history.lastWroteAt) {
+        people.find(waId)?.lastWroteAt.set(number.phoneNumberId, at);
+      }
+      for (const update of history.updates) delivery.enqueue(update);
+    },
+    idle: () =>
+      new Promise((resolve) => {
+        waiters.push(resolve);
+        settle();
+      }),
+    async stop() {
+      scheduler.stop();
+      await delivery.stop();
+      settle();
+      server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}
+
+function portOf(server: Server): number {
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The server has no port.');
+  return address.port;
+}

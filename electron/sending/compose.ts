@@ -1,0 +1,139 @@
+import { randomUUID } from 'node:crypto';
+import { FrontdeskError } from '#shared/errors.ts';
+import type { AccountId, ChatId, MessageId } from '#shared/ids.ts';
+import type { Json, JsonObject } from '#shared/json.ts';
+import { textAt } from '#shared/json-fields.ts';
+import { MAX_TEXT_LENGTH } from '#shared/limits.ts';
+import { contentText, readContent } from '#shared/message-content.ts';
+import type { MessageType } from '#shared/models/message.ts';
+import type { Clock } from '../clock.ts';
+import { insertMessage } from '../store/message-insert.ts';
+import { enqueue } from '../store/outbox.ts';
+import { clearDraft, knownMessage, knownMessageByWamid } from '../store/outgoing.ts';
+import type { Store, WriteTx } from '../store/store.ts';
+import { chatForWriting } from './may-write.ts';
+import { refreshOwnReaction } from './own-reaction.ts';
+
+export interface Composing {
+  readonly store: Store;
+  readonly clock: Clock;
+}
+
+/** The kinds of message that a business can send. Source: meta-platform §1.3. */
+export type OutgoingType = Exclude<MessageType, 'button' | 'order' | 'system' | 'unknown'>;
+
+/** A message as a program writes it. */
+export interface NewOutgoing {
+  readonly chatId: ChatId;
+  readonly type: OutgoingType;
+  /** What the Cloud API takes under the name of the type. */
+  readonly content: Json;
+  /** The wamid of the message that this one quotes. */
+  readonly replyToWamid: string | null;
+}
+
+/**
+ * Puts a message on its way: it is in the thread and in the outbox when this returns, and the
+ * sender takes it from there. Throws FrontdeskError as `chatForWriting` does, or `bad_input`,
+ * `message_too_long`, `not_found`; then nothing was stored.
+ */
+export function sendMessage(deps: Composing, message: NewOutgoing): MessageId {
+  return deps.store.write((tx) => queueMessage(tx, message, deps.clock()));
+}
+
+/** What the owner typed. Takes the chat's draft away in the same moment. */
+export function sendText(
+  deps: Composing,
+  text: {
+    readonly chatId: ChatId;
+    readonly body: string;
+    readonly replyTo: MessageId | null;
+  },
+): MessageId {
+  const { chatId, body, replyTo } = text;
+  return deps.store.write((tx) => {
+    const replyToWamid = replyTo === null ? null : wamidToQuote(tx, chatId, replyTo);
+    const content = { body, ...(/https?:\/\//i.test(body) && { preview_url: true }) };
+    const id = queueMessage(tx, { chatId, type: 'text', content, replyToWamid }, deps.clock());
+    clearDraft(tx, chatId);
+    return id;
+  });
+}
+
+/** The shared way of all messages into the outbox, inside the caller's transaction. */
+export function queueMessage(tx: WriteTx, message: NewOutgoing, now: number): MessageId {
+  const { chatId, type, content } = message;
+  if (type === 'text') checkText(content);
+  const { accountId } = chatForWriting(tx, chatId, type, now);
+  const target = type === 'reaction' ? reactionTarget(tx, message, accountId) : null;
+  const payload: JsonObject = { type, [type]: content };
+  const id = insertMessage(tx, {
+    conversation_id: chatId,
+    account_id: accountId,
+    wamid: null,
+    direction: 'outbound',
+    origin: 'frontdesk',
+    type,
+    body: contentText(readContent(type, payload)),
+    payload: JSON.stringify(payload),
+    status: 'queued',
+    error_code: null,
+    error_title: null,
+    error_details: null,
+    reply_to_wamid: target ?? message.replyToWamid,
+    media_id: null,
+    sender_contact_id: null,
+    callback_id: randomUUID(),
+    timestamp: now,
+    is_notable: 0,
+    is_forwarded: 0,
+    created_at: now,
+  });
+  if (id === undefined) throw new Error('A random callback id came up twice.');
+  enqueue(tx, { messageId: id, chatId, accountId }, now);
+  refreshOwnReaction(tx, { accountId, type, replyToWamid: target });
+  return id;
+}
+
+function checkText(content: Json): void {
+  const body = textAt(content, 'body');
+  if (body === undefined || body.trim() === '') {
+    throw new FrontdeskError('bad_input', 'The message is empty. Write something first.');
+  }
+  if (body.length > MAX_TEXT_LENGTH) {
+    throw new FrontdeskError(
+      'message_too_long',
+      `The message has ${body.length} characters; WhatsApp takes ${MAX_TEXT_LENGTH}. Send it in parts.`,
+    );
+  }
+}
+
+function reactionTarget(
+  tx: WriteTx,
+  { chatId, content }: NewOutgoing,
+  accountId: AccountId,
+): string {
+  const wamid = textAt(content, 'message_id');
+  const target = wamid === undefined ? undefined : knownMessageByWamid(tx, accountId, wamid);
+  if (target === undefined || wamid === undefined || target.chatId !== chatId) {
+    throw new FrontdeskError(
+      'not_found',
+      'The message to react to is not in this chat. Look for it again and try once more.',
+    );
+  }
+  return wamid;
+}
+
+function wamidToQuote(tx: WriteTx, chatId: ChatId, id: MessageId): string {
+  const quoted = knownMessage(tx, id);
+  if (quoted === undefined || quoted.chatId !== chatId) {
+    throw new FrontdeskError('not_found', 'The message you answer is not in this chat any more.');
+  }
+  if (quoted.wamid === null) {
+    throw new FrontdeskError(
+      'conflict',
+      'The message you answer has not left yet, so it can’t be quoted. Wait until it is sent.',
+    );
+  }
+  return quoted.wamid;
+}

@@ -1,0 +1,97 @@
+import type { AccountId } from '#shared/ids.ts';
+import { unreachable } from '#shared/unreachable.ts';
+import type { GraphFailure } from '../graph/failure.ts';
+import type { Accepted } from '../graph/messages.ts';
+import { recordConsent } from '../store/consent.ts';
+import { adoptWamid } from '../store/message-status.ts';
+import { doubt, fail, requeue } from '../store/outbox.ts';
+import type { AttemptError } from '../store/outbox.ts';
+import { closeWindow, learnWaId, openChat } from '../store/outgoing.ts';
+import { pauseSending, readSendingPause } from '../store/sending-pause.ts';
+import type { WriteTx } from '../store/store.ts';
+import type { Job } from './claiming.ts';
+import { refreshOwnReaction } from './own-reaction.ts';
+import type { Verdict } from './retry-policy.ts';
+
+/** What an attempt came to, with what is to be done about it. */
+export type Outcome =
+  | { readonly kind: 'accepted'; readonly accepted: Accepted }
+  | { readonly kind: 'failed'; readonly failure: GraphFailure; readonly verdict: Verdict };
+
+interface Moment {
+  readonly accountId: AccountId;
+  readonly now: number;
+  /** When the number tries the network again, if this outcome says that there is none. */
+  readonly onlineAt: number;
+}
+
+/** Writes down what an attempt came to. Changes nothing where a webhook has told it before. */
+export function recordOutcome(tx: WriteTx, job: Job, outcome: Outcome, moment: Moment): void {
+  if (outcome.kind === 'accepted') recordAccepted(tx, job, outcome.accepted, moment.now);
+  else recordFailure(tx, job, outcome.failure, outcome.verdict, moment);
+}
+
+function recordAccepted(tx: WriteTx, job: Job, { wamid, waId }: Accepted, now: number): void {
+  adoptWamid(tx, job.messageId, wamid);
+  if (waId !== null && /^\d{5,20}$/.test(waId)) learnWaId(tx, job.chatId, waId, now);
+}
+
+function recordFailure(
+  tx: WriteTx,
+  job: Job,
+  failure: GraphFailure,
+  verdict: Verdict,
+  { accountId, now, onlineAt }: Moment,
+): void {
+  const error = errorOf(failure);
+  switch (verdict.kind) {
+    case 'again':
+      requeue(tx, job.id, { at: verdict.at, refusals: job.refusals + 1 }, error);
+      return;
+    case 'offline':
+      requeue(tx, job.id, { at: onlineAt, refusals: job.refusals }, error);
+      return;
+    case 'paused':
+      requeue(tx, job.id, { at: now, refusals: job.refusals }, error);
+      if (readSendingPause(tx, accountId) === undefined) {
+        pauseSending(tx, accountId, { ...error, since: now });
+      }
+      return;
+    case 'failed':
+      if (!fail(tx, job.id, error)) return;
+      if (verdict.tells === 'window_closed') closeWindow(tx, job.chatId, now);
+      if (verdict.tells === 'opted_out') recordOptOut(tx, job, error, now);
+      refreshOwnReaction(tx, { ...job, accountId });
+      return;
+    case 'in_doubt':
+      doubt(tx, job.id, error.title);
+      return;
+    default:
+      unreachable(verdict);
+  }
+}
+
+/** WhatsApp told nobody but the sender, so the refusal itself is the evidence. Source: meta-platform §4.4. */
+function recordOptOut(tx: WriteTx, job: Job, error: AttemptError, now: number): void {
+  const chat = openChat(tx, job.chatId);
+  if (chat === undefined) return;
+  const evidence = JSON.stringify({
+    message_id: job.messageId,
+    code: error.code,
+    title: error.title,
+  });
+  const event = { kind: 'opt_out', source: 'refused_by_whatsapp', evidence, at: now } as const;
+  recordConsent(tx, { contact_id: chat.contactId, ...event }, now);
+}
+
+function errorOf(failure: GraphFailure): AttemptError {
+  switch (failure.kind) {
+    case 'refused':
+      return { code: failure.code, title: failure.title, details: failure.details };
+    case 'not_reached':
+    case 'ambiguous':
+      return { code: null, title: failure.reason, details: null };
+    default:
+      return unreachable(failure);
+  }
+}

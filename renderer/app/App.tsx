@@ -1,0 +1,54 @@
+import { Suspense, lazy } from 'react';
+import { Tooltip } from '@base-ui/react/tooltip';
+import { usePreferences } from '../stores/preferences.ts';
+import { useStatus } from '../stores/status.ts';
+import { ConnectionBanner } from './ConnectionBanner.tsx';
+import { LiveRegion } from './LiveRegion.tsx';
+import { Opening } from './Opening.tsx';
+import { Rail } from './Rail.tsx';
+import { useAppearance } from './use-appearance.ts';
+import styles from './App.module.css';
+
+const Inbox = lazy(async () => {
+  const { InboxScreen } = await import('../features/inbox/InboxScreen.tsx');
+  return { default: InboxScreen };
+});
+
+const Welcome = lazy(async () => {
+  const { WelcomeScreen } = await import('../features/welcome/WelcomeScreen.tsx');
+  return { default: WelcomeScreen };
+});
+
+export function App() {
+  useAppearance();
+  return (
+    <Tooltip.Provider delay={500}>
+      <div className={styles['app']}>
+        <ConnectionBanner />
+        <Screen />
+      </div>
+      <LiveRegion />
+    </Tooltip.Provider>
+  );
+}
+
+function Screen() {
+  const accountCount = useStatus((state) => state.status?.accounts.length);
+  const hasPreferences = usePreferences((state) => state.preferences !== undefined);
+  if (accountCount === undefined || !hasPreferences) return <Opening />;
+  if (accountCount === 0) {
+    return (
+      <Suspense fallback={<Opening />}>
+        <Welcome />
+      </Suspense>
+    );
+  }
+  return (
+    <div className={styles['frame']}>
+      <Rail />
+      <Suspense fallback={<Opening />}>
+        <Inbox />
+      </Suspense>
+    </div>
+  );
+}

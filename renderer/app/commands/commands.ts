@@ -1,0 +1,39 @@
+export const SECTIONS = ['everywhere', 'list', 'message', 'composer'] as const;
+export type Section = (typeof SECTIONS)[number];
+
+interface CommandEntry {
+  readonly section: Section;
+  /** `Mod` is ⌘ on a Mac and Ctrl elsewhere. Any of these will do. */
+  readonly keys: readonly [string, ...string[]];
+}
+
+/** Every shortcut there is: the key handlers and the cheat sheet both read this list. */
+export const COMMANDS = {
+  previousChat: { section: 'everywhere', keys: ['Alt+ArrowUp'] },
+  nextChat: { section: 'everywhere', keys: ['Alt+ArrowDown'] },
+  nextUnread: { section: 'everywhere', keys: ['Mod+Shift+U'] },
+  closeChat: { section: 'everywhere', keys: ['Escape'] },
+  showShortcuts: { section: 'everywhere', keys: ['?', 'Mod+/'] },
+  rowDown: { section: 'list', keys: ['ArrowDown', 'J'] },
+  rowUp: { section: 'list', keys: ['ArrowUp', 'K'] },
+  firstRow: { section: 'list', keys: ['Home'] },
+  lastRow: { section: 'list', keys: ['End'] },
+  openRow: { section: 'list', keys: ['Enter'] },
+  messageUp: { section: 'message', keys: ['ArrowUp'] },
+  messageDown: { section: 'message', keys: ['ArrowDown'] },
+  reply: { section: 'message', keys: ['R'] },
+  react: { section: 'message', keys: ['+'] },
+  copy: { section: 'message', keys: ['Mod+C'] },
+  send: { section: 'composer', keys: ['Enter'] },
+  newLine: { section: 'composer', keys: ['Shift+Enter'] },
+  cancelReply: { section: 'composer', keys: ['Escape'] },
+  lastMessage: { section: 'composer', keys: ['ArrowUp'] },
+} as const satisfies Readonly<Record<string, CommandEntry>>;
+
+export type CommandId = keyof typeof COMMANDS;
+
+function isCommandId(name: string): name is CommandId {
+  return Object.hasOwn(COMMANDS, name);
+}
+
+export const COMMAND_IDS: readonly CommandId[] = Object.keys(COMMANDS).filter(isCommandId);

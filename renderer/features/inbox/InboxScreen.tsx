@@ -1,0 +1,44 @@
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { closeThread, openThread, useThread } from '../../stores/thread.ts';
+import { goToChat, useRoute } from '../../stores/route.ts';
+import { loadChats, openChat, useChats } from '../../stores/chats.ts';
+import { saveDrafts } from '../../stores/drafts.ts';
+import { usePreferences } from '../../stores/preferences.ts';
+import { Hidden } from '../../ui/Hidden.tsx';
+import { ChatListPane } from './list/ChatListPane.tsx';
+import { ContextPanel } from './context/ContextPanel.tsx';
+import { ThreadPane } from './thread/ThreadPane.tsx';
+import { useChatCommands } from './use-chat-commands.ts';
+import styles from './InboxScreen.module.css';
+
+export function InboxScreen() {
+  const { t } = useTranslation();
+  const chatId = useRoute((state) => state.chatId);
+  const openId = useChats((state) => state.open?.id);
+  const hasPanel = usePreferences((state) => state.preferences?.contextPanel === true);
+  useChatCommands();
+
+  useEffect(() => void loadChats(), []);
+  useEffect(() => {
+    void openChat(chatId);
+    return saveDrafts;
+  }, [chatId]);
+  useEffect(() => {
+    const { open } = useChats.getState();
+    if (open === undefined || open.id !== openId) return closeThread();
+    if (useThread.getState().chatId !== open.id) void openThread(open);
+    return undefined;
+  }, [openId]);
+
+  return (
+    <main className={styles['inbox']} data-open={chatId !== undefined}>
+      <Hidden>
+        <h1>{t('list.title')}</h1>
+      </Hidden>
+      <ChatListPane />
+      <ThreadPane onBack={() => goToChat(undefined)} />
+      {hasPanel && openId !== undefined && <ContextPanel />}
+    </main>
+  );
+}

@@ -1,0 +1,46 @@
+import { useTranslation } from 'react-i18next';
+import { ClipboardList, CornerDownRight } from 'lucide-react';
+import { Words } from '../message/Words.tsx';
+import type { BodyProps } from './body-props.ts';
+import { MetaLine } from './MetaLine.tsx';
+import styles from './content.module.css';
+
+export function AnswerBody({ content, meta }: BodyProps<'answer'>) {
+  const { t } = useTranslation();
+  const { title, description } = content;
+  return (
+    <>
+      <p className={styles['kind']}>
+        <CornerDownRight aria-hidden="true" size={13} strokeWidth={1.75} />
+        {t('content.answer')}
+      </p>
+      <Words text={title} meta={description === null ? meta : undefined} />
+      {description !== null && (
+        <div className={styles['secondary']}>
+          <Words text={description} meta={meta} />
+        </div>
+      )}
+    </>
+  );
+}
+
+export function FlowAnswerBody({ content, meta }: BodyProps<'flow_answer'>) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <p className={styles['kind']}>
+        <ClipboardList aria-hidden="true" size={13} strokeWidth={1.75} />
+        {t('content.flowAnswer')}
+      </p>
+      <dl className={styles['table']}>
+        {content.fields.map(({ name, value }) => (
+          <div key={name} className={styles['tableRow']}>
+            <dt dir="auto">{name}</dt>
+            <dd dir="auto">{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <MetaLine>{meta}</MetaLine>
+    </>
+  );
+}

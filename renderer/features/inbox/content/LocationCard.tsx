@@ -1,0 +1,26 @@
+import { useTranslation } from 'react-i18next';
+import { MapPin } from 'lucide-react';
+import { OutsideLink } from '../message/Words.tsx';
+import type { BodyProps } from './body-props.ts';
+import { FileCard } from './FileCard.tsx';
+import styles from './content.module.css';
+
+export function LocationCard({ content, meta }: BodyProps<'location'>) {
+  const { t } = useTranslation();
+  const { latitude, longitude } = content;
+  const spot = `${latitude.toFixed(5)}, ${longitude.toFixed(5)}`;
+  const url = `https://www.openstreetmap.org/?mlat=${latitude}&mlon=${longitude}#map=16/${latitude}/${longitude}`;
+  return (
+    <>
+      <FileCard
+        icon={MapPin}
+        title={content.name ?? t('content.location')}
+        detail={content.address ?? spot}
+      />
+      <p className={styles['metaLine']}>
+        <OutsideLink text={t('content.openMap')} url={url} />
+        {meta}
+      </p>
+    </>
+  );
+}

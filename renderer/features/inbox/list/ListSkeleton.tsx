@@ -1,0 +1,20 @@
+import styles from './ListSkeleton.module.css';
+
+const ROWS = [0, 1, 2, 3, 4, 5, 6] as const;
+
+/** Stands in only when the chats take longer than 200 ms. */
+export function ListSkeleton() {
+  return (
+    <div aria-hidden="true" className={styles['skeleton']}>
+      {ROWS.map((row) => (
+        <div key={row} className={styles['row']}>
+          <span className={styles['face']} />
+          <span className={styles['lines']}>
+            <span className={styles['line']} />
+            <span className={styles['line']} />
+          </span>
+        </div>
+      ))}
+    </div>
+  );
+}

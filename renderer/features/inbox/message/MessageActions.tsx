@@ -1,0 +1,87 @@
+import { useTranslation } from 'react-i18next';
+import { Popover } from '@base-ui/react/popover';
+import { Reply, SmilePlus } from 'lucide-react';
+import type { Message } from '#shared/models/message.ts';
+import { IconButton } from '../../../ui/IconButton.tsx';
+import { commandKeysText } from '../../../app/commands/key-combo.ts';
+import { ownReaction } from '../../../stores/message-actions.ts';
+import styles from './MessageActions.module.css';
+
+const QUICK = ['👍', '❤️', '😂', '😮', '😢', '🙏'] as const;
+
+interface MessageActionsProps {
+  readonly message: Message;
+  readonly isPicking: boolean;
+  readonly onPicking: (isPicking: boolean) => void;
+  readonly onReact: (emoji: string) => void;
+  readonly onReply: () => void;
+}
+
+/** What one can do with a message: there while the pointer or the focus is on it. */
+export function MessageActions(props: MessageActionsProps) {
+  const { message, isPicking, onPicking, onReact, onReply } = props;
+  const { t } = useTranslation();
+  const { platform } = window.frontdesk.shell;
+  return (
+    <div role="toolbar" aria-label={t('message.actions')} className={styles['actions']}>
+      <Popover.Root open={isPicking} onOpenChange={onPicking}>
+        <Popover.Trigger
+          render={
+            <IconButton
+              icon={SmilePlus}
+              label={t('message.react')}
+              keys={commandKeysText('react', platform)}
+              side="top"
+              tabIndex={-1}
+              className={styles['action']}
+            />
+          }
+        />
+        <Popover.Portal>
+          <Popover.Positioner side="top" sideOffset={6} className={styles['place']}>
+            <Popover.Popup className={styles['picker']} aria-label={t('message.react')}>
+              {QUICK.map((emoji) => (
+                <QuickEmoji
+                  key={emoji}
+                  emoji={emoji}
+                  isGiven={ownReaction(message) === emoji}
+                  onChoose={onReact}
+                />
+              ))}
+            </Popover.Popup>
+          </Popover.Positioner>
+        </Popover.Portal>
+      </Popover.Root>
+      <IconButton
+        icon={Reply}
+        label={t('message.reply')}
+        keys={commandKeysText('reply', platform)}
+        side="top"
+        tabIndex={-1}
+        className={styles['action']}
+        onClick={onReply}
+      />
+    </div>
+  );
+}
+
+interface QuickEmojiProps {
+  readonly emoji: string;
+  readonly isGiven: boolean;
+  readonly onChoose: (emoji: string) => void;
+}
+
+function QuickEmoji({ emoji, isGiven, onChoose }: QuickEmojiProps) {
+  const { t } = useTranslation();
+  return (
+    <button
+      type="button"
+      aria-label={t(isGiven ? 'message.takeBack' : 'message.reactWith', { emoji })}
+      aria-pressed={isGiven}
+      className={styles['emoji']}
+      onClick={() => onChoose(emoji)}
+    >
+      {emoji}
+    </button>
+  );
+}

@@ -1,0 +1,107 @@
+import { useState } from 'react';
+import type { KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Message } from '#shared/models/message.ts';
+import { isKeyFor } from '../../../app/commands/key-combo.ts';
+import { announce } from '../../../stores/live-text.ts';
+import { reactTo } from '../../../stores/message-actions.ts';
+import { useThread } from '../../../stores/thread.ts';
+import { classes } from '../../../ui/classes.ts';
+import { MessageBody } from '../content/MessageBody.tsx';
+import { MessageActions } from './MessageActions.tsx';
+import { MessageMeta } from './MessageMeta.tsx';
+import { MessageProblem } from './MessageProblem.tsx';
+import { MessageQuote } from './MessageQuote.tsx';
+import { MessageReactions } from './MessageReactions.tsx';
+import { Provenance } from './Provenance.tsx';
+import { useMessageWords } from './use-message-words.ts';
+import styles from './MessageBubble.module.css';
+
+interface MessageBubbleProps {
+  readonly message: Message;
+  readonly contactName: string;
+  readonly isTabStop: boolean;
+}
+
+export function MessageBubble({ message, contactName, isTabStop }: MessageBubbleProps) {
+  const { t } = useTranslation();
+  const words = useMessageWords(contactName);
+  const [isPicking, setPicking] = useState(false);
+  const [failure, setFailure] = useState<string>();
+  const isFlashing = useThread((state) => state.flashing === message.id);
+  const isArriving = useThread((state) => state.arriving === message.id);
+
+  function reply() {
+    useThread.setState({ replyTo: message });
+  }
+
+  function react(emoji: string) {
+    setPicking(false);
+    void reactTo(message, emoji).then(setFailure);
+  }
+
+  async function copy() {
+    await navigator.clipboard.writeText(message.text);
+    announce(t('message.copied'));
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    // Keys typed on a button or link inside are meant for it.
+    if (event.target !== event.currentTarget) return;
+    const { platform } = window.frontdesk.shell;
+    if (isKeyFor('reply', event, platform)) reply();
+    else if (isKeyFor('react', event, platform)) setPicking(true);
+    else if (isKeyFor('copy', event, platform) && isNothingSelected()) void copy();
+    else return;
+    event.preventDefault();
+  }
+
+  return (
+    <div className={classes(styles['row'], styles[message.direction])}>
+      <div className={styles['side']}>
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- every message can be reached and answered by keyboard */}
+        <article
+          data-message={message.id}
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- as above
+          tabIndex={isTabStop ? 0 : -1}
+          aria-label={words(message)}
+          className={classes(
+            styles['bubble'],
+            message.status === 'failed' && styles['failed'],
+            isFlashing && styles['flashing'],
+            isArriving && styles['arriving'],
+            message.reactions.length > 0 && styles['hasReactions'],
+          )}
+          onKeyDown={onKeyDown}
+          onAnimationEnd={() => endAnimation(message)}
+        >
+          <Provenance message={message} />
+          {message.quote !== null && (
+            <MessageQuote quote={message.quote} contactName={contactName} />
+          )}
+          <MessageBody message={message} meta={<MessageMeta message={message} />} />
+          <MessageReactions message={message} contactName={contactName} />
+        </article>
+        <MessageActions
+          message={message}
+          isPicking={isPicking}
+          onPicking={setPicking}
+          onReact={react}
+          onReply={reply}
+        />
+      </div>
+      <MessageProblem message={message} failure={failure} onFailure={setFailure} />
+    </div>
+  );
+}
+
+function isNothingSelected(): boolean {
+  return window.getSelection()?.isCollapsed !== false;
+}
+
+function endAnimation(message: Message): void {
+  useThread.setState((now) => ({
+    flashing: now.flashing === message.id ? undefined : now.flashing,
+    arriving: now.arriving === message.id ? undefined : now.arriving,
+  }));
+}

@@ -1,0 +1,54 @@
+import { useTranslation } from 'react-i18next';
+import { ArrowLeft, PanelRight } from 'lucide-react';
+import type { Chat } from '#shared/models/chat.ts';
+import { Avatar } from '../../../ui/Avatar.tsx';
+import { IconButton } from '../../../ui/IconButton.tsx';
+import { changePreferences, usePreferences } from '../../../stores/preferences.ts';
+import { WindowChip } from './WindowChip.tsx';
+import styles from './ThreadHeader.module.css';
+
+interface ThreadHeaderProps {
+  readonly chat: Chat;
+  readonly onBack: () => void;
+}
+
+export function ThreadHeader({ chat, onBack }: ThreadHeaderProps) {
+  const { t } = useTranslation();
+  const hasPanel = usePreferences((state) => state.preferences?.contextPanel === true);
+  const { contact } = chat;
+  const handle = contact.phone ?? (contact.username === null ? null : `@${contact.username}`);
+  const isNamedByHandle = handle === null || handle === contact.name;
+  return (
+    <header className={styles['header']}>
+      <IconButton
+        icon={ArrowLeft}
+        label={t('thread.back')}
+        className={styles['back']}
+        onClick={onBack}
+      />
+      <Avatar contact={contact} size="header" />
+      <div className={styles['who']}>
+        <h2 className={styles['name']}>
+          <bdi>{contact.name}</bdi>
+        </h2>
+        <p className={styles['under']}>
+          {!isNamedByHandle && (
+            <>
+              <bdi>{handle}</bdi>
+              {' · '}
+            </>
+          )}
+          <bdi>{chat.accountName}</bdi>
+        </p>
+      </div>
+      <WindowChip expiresAt={chat.windowExpiresAt} />
+      <IconButton
+        icon={PanelRight}
+        label={t(hasPanel ? 'thread.hideDetails' : 'thread.showDetails')}
+        aria-expanded={hasPanel}
+        className={styles['details']}
+        onClick={() => void changePreferences({ contextPanel: !hasPanel })}
+      />
+    </header>
+  );
+}

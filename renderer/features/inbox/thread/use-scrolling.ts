@@ -1,0 +1,45 @@
+import { useEffect } from 'react';
+import type { RefObject } from 'react';
+import type { VirtuosoHandle } from 'react-virtuoso';
+import type { MessageId } from '#shared/ids.ts';
+import { useThread } from '../../../stores/thread.ts';
+
+/** Moves the view where the store wants it: to the end, or to a message that is pointed out. */
+export function useScrolling(
+  list: RefObject<VirtuosoHandle | null>,
+  /** Answers whether the message is drawn already. */
+  focusMessage: (id: MessageId) => boolean,
+): void {
+  const descents = useThread((state) => state.descents);
+  useEffect(() => {
+    if (descents > 0) list.current?.scrollToIndex({ index: 'LAST', align: 'end' });
+  }, [descents, list]);
+
+  const messages = useThread((state) => state.messages);
+  useEffect(() => {
+    // A status or a failure under the last bubble makes it taller: the end stays in view.
+    if (messages.length > 0 && useThread.getState().isAtBottom) list.current?.autoscrollToBottom();
+  }, [messages, list]);
+
+  const flashing = useThread((state) => state.flashing);
+  useEffect(() => {
+    if (flashing === undefined) return undefined;
+    const index = useThread.getState().messages.findIndex(({ id }) => id === flashing);
+    if (index === -1) return undefined;
+    list.current?.scrollToIndex({ index, align: 'center' });
+    return untilDone(() => focusMessage(flashing));
+  }, [flashing, list, focusMessage]);
+}
+
+const FRAMES = 30;
+
+/** Tries once a frame for half a second: the list draws what it scrolls to in its own time. */
+function untilDone(attempt: () => boolean): () => void {
+  let left = FRAMES;
+  let frame = requestAnimationFrame(again);
+  function again() {
+    left -= 1;
+    if (!attempt() && left > 0) frame = requestAnimationFrame(again);
+  }
+  return () => cancelAnimationFrame(frame);
+}

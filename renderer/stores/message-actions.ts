@@ -1,0 +1,34 @@
+import type { Message } from '#shared/models/message.ts';
+import { call } from './core.ts';
+import { refreshMessages } from './thread.ts';
+
+/** Each answers the sentence that says why it could not be done, if it could not. */
+type Outcome = Promise<string | undefined>;
+
+export async function retryMessage({ id, chatId }: Message): Outcome {
+  const result = await call('messages.retry', { messageId: id });
+  if (!result.ok) return result.error.message;
+  await refreshMessages(chatId, [id]);
+  return undefined;
+}
+
+export async function discardMessage({ id, chatId }: Message): Outcome {
+  const result = await call('messages.discard', { messageId: id });
+  if (!result.ok) return result.error.message;
+  await refreshMessages(chatId, [id]);
+  return undefined;
+}
+
+/** Reacts, or takes the reaction back when it is the one we already gave. */
+export async function reactTo(message: Message, emoji: string): Outcome {
+  const given = ownReaction(message);
+  const next = given === emoji ? '' : emoji;
+  const result = await call('messages.react', { messageId: message.id, emoji: next });
+  if (!result.ok) return result.error.message;
+  await refreshMessages(message.chatId, [message.id]);
+  return undefined;
+}
+
+export function ownReaction(message: Message): string | undefined {
+  return message.reactions.find(({ actor }) => actor === 'business')?.emoji;
+}

@@ -1,0 +1,77 @@
+import type { ChatId, MessageId } from '#shared/ids.ts';
+import type { Events } from '#shared/events.ts';
+import { announceArrivals, notifyArrivals } from './arrivals.ts';
+import { collectIds } from './collect-ids.ts';
+import { call } from './core.ts';
+import { loadChats, refreshChats, useChats } from './chats.ts';
+import { useConnection } from './connection.ts';
+import { saveDrafts } from './drafts.ts';
+import { loadPreferences, usePreferences } from './preferences.ts';
+import { loadStatus } from './status.ts';
+import { refreshMessages, reloadThread, useThread } from './thread.ts';
+
+/** The one place that listens to the core. Returns the function that ends all of it. */
+export function subscribe(): () => void {
+  const { frontdesk } = window;
+  const chats = collectIds<ChatId>(async (chatIds) => {
+    await Promise.all([refreshChats(chatIds), loadStatus()]);
+  });
+  const messages = collectIds<MessageId>(async (messageIds) => {
+    const { chatId } = useThread.getState();
+    if (chatId !== undefined) await refreshMessages(chatId, messageIds);
+  });
+
+  const endings = [
+    frontdesk.on('chats.changed', ({ chatIds }) => chats.add(chatIds)),
+    frontdesk.on('messages.changed', ({ chatId, messageIds }) => {
+      if (chatId === useThread.getState().chatId) messages.add(messageIds);
+    }),
+    frontdesk.on('messages.arrived', (arrival) => {
+      if (arrival.chatId === useThread.getState().chatId) messages.add(arrival.messageIds);
+      void receive(arrival);
+    }),
+    frontdesk.on('accounts.changed', () => void loadStatus()),
+    frontdesk.on('preferences.changed', () => void loadPreferences()),
+    frontdesk.on('resync', () => void resync()),
+    listen(window, 'pagehide', saveDrafts),
+    chats.stop,
+    messages.stop,
+  ];
+  return () => {
+    for (const end of endings) end();
+  };
+}
+
+function listen(target: Window, event: string, listener: () => void): () => void {
+  target.addEventListener(event, listener);
+  return () => target.removeEventListener(event, listener);
+}
+
+async function resync(): Promise<void> {
+  useConnection.setState({ isLost: false });
+  saveDrafts();
+  const open = useChats.getState().open?.id;
+  await Promise.all([
+    loadStatus(),
+    loadPreferences(),
+    loadChats(),
+    reloadThread(),
+    open === undefined ? undefined : refreshChats([open]),
+  ]);
+}
+
+async function receive(arrival: Events['messages.arrived']): Promise<void> {
+  const isLooking = document.visibilityState === 'visible' && document.hasFocus();
+  const isOpen = arrival.chatId === useThread.getState().chatId;
+  const wantsNotice = usePreferences.getState().preferences?.notifications === true;
+  if (isLooking && !isOpen) return;
+  if (!isLooking && !wantsNotice) return;
+  const [chats, messages] = await Promise.all([
+    call('chats.byIds', { chatIds: [arrival.chatId] }),
+    call('messages.byIds', { chatId: arrival.chatId, messageIds: [...arrival.messageIds] }),
+  ]);
+  const chat = chats.ok ? chats.data[0] : undefined;
+  if (chat === undefined || !messages.ok) return;
+  if (isLooking) announceArrivals(chat, messages.data);
+  else notifyArrivals(chat, messages.data);
+}
