@@ -29,7 +29,7 @@ const secret = z
   .regex(/^[\x21-\x7e]+$/, 'must be one line of letters, digits and signs without spaces');
 
 /** What the owner knows about a number. Secrets in clear text; they never come back out. */
-export const newAccountSchema = z.strictObject({
+const newAccountSchema = z.strictObject({
   name: z.string().trim().min(1, 'is empty').max(100, 'is longer than 100 characters'),
   phoneNumberId: metaId,
   wabaId: metaId,

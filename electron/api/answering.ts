@@ -10,6 +10,7 @@ import { Problem } from './problem.ts';
 import { oneValueEach } from './query.ts';
 import { createRateLimiter } from './rate.ts';
 import type { Rate } from './rate.ts';
+import { noBody } from './route.ts';
 import type { Answer } from './route.ts';
 import { createApiRouter } from './router.ts';
 import type { Match } from './router.ts';
@@ -44,7 +45,7 @@ export function createAnswering(deps: AnsweringDependencies): Answering {
   async function runRoute({ route, params }: Match, url: URL, request: IncomingMessage) {
     const apiKey = route.scope === null ? null : admit(gate, request.headers, route.scope);
     const query = oneValueEach(url.searchParams);
-    const body = request.method === 'POST' ? await readJsonBody(request) : undefined;
+    const body = route.body === noBody ? undefined : await readJsonBody(request);
     const run = () => route.run({ params, query, body });
     if (apiKey === null || !route.takesIdempotencyKey) return await run();
     const header = request.headers['idempotency-key'];

@@ -11,7 +11,7 @@ import {
   keepAnswer,
   noteMarkedRequest,
 } from '../store/idempotency-keys.ts';
-import type { MarkedRequest } from '../store/idempotency-keys.ts';
+import type { MarkedRequest, RememberedRequest } from '../store/idempotency-keys.ts';
 import type { Store } from '../store/store.ts';
 import { asProblem, Problem } from './problem.ts';
 import type { Answer } from './route.ts';
@@ -63,10 +63,7 @@ export function createIdempotency({ store, clock }: Dependencies): Idempotency {
   };
 }
 
-function answerAgain(
-  former: NonNullable<ReturnType<typeof findMarkedRequest>>,
-  request: MarkedRequest,
-): Answer {
+function answerAgain(former: RememberedRequest, request: MarkedRequest): Answer {
   if (former.requestHash !== request.requestHash) {
     throw new Problem(
       'idempotency_mismatch',

@@ -16,7 +16,7 @@ interface CheckedRequest<Query, Body> {
 }
 
 /** What a route asks and answers. The same schemas check requests and describe the API. */
-interface RouteSpec<Query extends z.ZodObject, Body extends z.ZodType, Answer extends z.ZodType> {
+interface RouteSpec<Query extends z.ZodObject, Body extends z.ZodType, Reply extends z.ZodType> {
   readonly method: Method;
   /** Below the base, with parameters in braces: `/chats/{id}/messages`. */
   readonly path: string;
@@ -26,14 +26,14 @@ interface RouteSpec<Query extends z.ZodObject, Body extends z.ZodType, Answer ex
   readonly query: Query;
   readonly body: Body;
   readonly status: 200 | 202;
-  readonly answer: Answer;
+  readonly answer: Reply;
   /** Sends or creates something, so an `Idempotency-Key` keeps it from happening twice. */
   readonly takesIdempotencyKey: boolean;
   /** Sees a body before its schema does, where a plain “invalid” would not be the whole truth. */
   lookAt?(body: Json | undefined): void;
   handle(
     request: CheckedRequest<z.output<Query>, z.output<Body>>,
-  ): z.output<Answer> | Promise<z.output<Answer>>;
+  ): z.output<Reply> | Promise<z.output<Reply>>;
 }
 
 export interface RawRequest {

@@ -1,13 +1,6 @@
-import { z } from 'zod';
-
 /** What a key may do. `admin` may do everything. */
 export const SCOPES = ['read', 'send', 'contacts', 'campaigns', 'admin'] as const;
 export type Scope = (typeof SCOPES)[number];
-
-export const scopesSchema = z
-  .array(z.enum(SCOPES))
-  .min(1)
-  .transform((scopes) => [...new Set(scopes)]);
 
 /** What a key may do when nothing else is asked: everything short of managing Frontdesk itself. */
 export const DEFAULT_SCOPES: readonly Scope[] = ['read', 'send', 'contacts', 'campaigns'];

@@ -13,6 +13,9 @@ const RATE = { perSecond: 50, burst: 200 };
 /** Local programs are quick; whoever is not holds a socket for no good reason. */
 const TIMEOUTS = { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 5_000 };
 
+/** What still runs when Frontdesk ends; the whole end may take 5 s. */
+const FINISH_WITHIN_MS = 2_000;
+
 export interface ApiDependencies extends Omit<AnsweringDependencies, 'rate'> {
   readonly log: Log;
   readonly port: PortChoice;
@@ -24,7 +27,7 @@ export interface Api {
   /** `http://127.0.0.1:PORT/api/v1` */
   readonly url: string;
   readonly port: number;
-  /** Takes no new requests, lets those that run finish, and gives the port back. */
+  /** Takes no new requests, gives those that run 2 s to finish, and gives the port back. */
   close(): Promise<void>;
 }
 
@@ -51,10 +54,12 @@ export async function startApi(deps: ApiDependencies): Promise<Api> {
     url: `http://127.0.0.1:${port}${API_BASE}`,
     port,
     async close() {
+      const tooLate = setTimeout(() => server.closeAllConnections(), FINISH_WITHIN_MS);
       await new Promise<void>((resolve) => {
         server.close(() => resolve());
         server.closeIdleConnections();
       });
+      clearTimeout(tooLate);
     },
   };
 }

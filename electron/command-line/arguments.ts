@@ -44,7 +44,8 @@ function parse(
   options: Command['options'],
 ): { readonly values: Values; readonly positionals: readonly string[] } {
   const described = Object.entries(options).map(
-    ([name, { flag }]) => [name, { type: flag ? ('boolean' as const) : ('string' as const) }] as const,
+    ([name, { flag }]) =>
+      [name, { type: flag ? ('boolean' as const) : ('string' as const) }] as const,
   );
   try {
     const { values, positionals } = parseArgs({
@@ -75,9 +76,8 @@ function textOf(values: Values, option: string): string | undefined {
 
 function refuseStray(positionals: readonly string[], argument: string | undefined): void {
   const allowed = argument === undefined ? 0 : 1;
-  if (positionals.length > allowed) {
-    throw new UsageError(`“${positionals[allowed] ?? ''}” is one word too many.`);
-  }
+  // The word is not repeated: it may be a secret that went astray.
+  if (positionals.length > allowed) throw new UsageError('There is one word too many.');
   if (positionals.length < allowed) throw new UsageError(`${argument} is missing.`);
 }
 

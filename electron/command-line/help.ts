@@ -19,7 +19,8 @@ export function overview(commands: readonly Command[], words: readonly string[])
 
 export function helpFor(command: Command): string {
   const rows = Object.entries(command.options).map(
-    ([name, { flag, value, help }]) => [`--${name}${flag ? '' : ` ${value ?? 'X'}`}`, help] as const,
+    ([name, { flag, value, help }]) =>
+      [`--${name}${flag ? '' : ` ${value ?? 'X'}`}`, help] as const,
   );
   const width = Math.max(11, ...rows.map(([option]) => option.length));
   const lines = rows.map(([option, help]) => `  ${option.padEnd(width)}  ${help}\n`);

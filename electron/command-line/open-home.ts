@@ -22,13 +22,13 @@ export async function openHome(
   access: Command['access'],
   { clock }: Pick<Surroundings, 'clock'>,
 ): Promise<ClosableHome> {
-  const { store, close } = access === 'reads' ? await openToRead(path) : await openToWrite(path);
+  const opened = access === 'reads' ? await openToRead(path) : await openToWrite(path);
   const vault = createVault({
-    store,
+    store: opened.store,
     ciphers: [createKeyFileCipher(join(path, 'secrets.key'))],
     clock,
   });
-  return { path, store, vault, close };
+  return { ...opened, path, vault };
 }
 
 interface Opened {

@@ -155,10 +155,8 @@ export function createLane(deps: LaneDeps, accountId: AccountId): Lane {
     const verdict = judge(failure, { refusals: job.refusals + 1, now, random });
     throttle.failed(verdict, now);
     if (verdict.kind === 'paused') line.refuse();
-    log.info(
-      { messageId: job.messageId, failure, verdict: verdict.kind },
-      'a message did not leave',
-    );
+    const code = failure.kind === 'refused' ? failure.code : null;
+    log.info({ messageId: job.messageId, failed: failure.kind, code }, 'a message did not leave');
     conclude(job, { kind: 'failed', failure, verdict });
   }
 

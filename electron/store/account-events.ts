@@ -6,6 +6,8 @@ import type { WriteTx } from './store.ts';
 export interface AccountEvent {
   readonly accountId: AccountId | null;
   readonly wabaId: string;
+  /** The number it is about; null where it is about the whole account. */
+  readonly phoneNumberId: string | null;
   readonly field: string;
   /** The value as Meta sent it, as JSON. */
   readonly value: string;
@@ -15,12 +17,22 @@ export interface AccountEvent {
   readonly saidAt: number | null;
 }
 
-/** False when it is known already. Source of what makes two events one: meta-platform §2.1, "Dedup keys". */
+/**
+ * False when it is known already. One that came before its account was added finds it now. Source of what makes two events one: meta-platform §2.1, "Dedup keys".
+ */
 export function recordAccountEvent(tx: WriteTx, event: AccountEvent): boolean {
-  const identity = JSON.stringify([event.wabaId, event.field, event.value, event.saidAt]);
+  const identity = JSON.stringify([
+    event.wabaId,
+    event.phoneNumberId,
+    event.field,
+    event.value,
+    event.saidAt,
+  ]);
   const { changes } = tx.run(
     `INSERT INTO account_event (account_id, waba_id, field, value, at, digest)
-     VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (digest) DO NOTHING`,
+     VALUES (?, ?, ?, ?, ?, ?)
+     ON CONFLICT (digest) DO UPDATE SET account_id = excluded.account_id
+     WHERE account_id IS NULL AND excluded.account_id IS NOT NULL`,
     event.accountId,
     event.wabaId,
     event.field,

@@ -220,7 +220,7 @@ export function doubtAbandonedClaims(tx: WriteTx, reason: string): number {
       `SELECT id FROM outbox WHERE state IN ('queued', 'claimed') AND state = 'claimed'`,
     )
     .all();
-  for (const { id } of abandoned) requeue(tx, id, {at:0, refusals:0}, {code:null,title:reason,details:null});
+  for (const { id } of abandoned) doubt(tx, id, reason);
   return abandoned.length;
 }
 

@@ -19,6 +19,7 @@ export function ingestAccountFact(
   recordAccountEvent(tx, {
     accountId: route?.accountId ?? null,
     wabaId: number.wabaId,
+    phoneNumberId: number.phoneNumberId,
     field,
     value: JSON.stringify(value),
     at: at ?? receivedAt,

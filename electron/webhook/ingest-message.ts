@@ -53,10 +53,10 @@ export function ingestMessage(
   if (opensWindow(update)) openWindow(tx, thread.chatId, update.at);
   const referral = objectAt(update.payload, 'referral');
   if (referral !== undefined) noteReferral(tx, thread.chatId, JSON.stringify(referral), update.at);
+  if (update.direction === 'outbound') catchUpWithStatuses(tx, id, thread.chatId, update.wamid);
   if (message.type === 'reaction') deriveReactionOf(tx, message);
   else if (update.via === 'phone_echo') markReadUpTo(tx, thread.chatId, update.at);
   applyRevisions(tx, route.accountId, update.wamid);
-  if (update.direction === 'outbound') catchUpWithStatuses(tx, id, thread.chatId, update.wamid);
 }
 
 interface Thread {

@@ -79,27 +79,27 @@ function* readChange(entry: Json, change: Json, path: string): Generator<Update,
   });
 }
 
-function* readField(change: Change): Generator<Update, void> {
+function readField(change: Change): Iterable<Update> {
   switch (change.field) {
     case 'messages':
-      return yield* readMessages(change, 'live');
+      return readMessages(change, 'live');
     case 'smb_message_echoes':
-      return yield* readEchoes(change, 'phone_echo');
+      return readEchoes(change, 'phone_echo');
     case 'message_echoes':
-      return yield* readEchoes(change, 'other_echo');
+      return readEchoes(change, 'other_echo');
     case 'standby':
-      return yield* readStandby(change);
+      return readStandby(change);
     case 'history':
-      return yield* readHistory(change);
+      return readHistory(change);
     case 'calls':
-      return yield* readCalls(change);
+      return readCalls(change);
     case 'user_preferences':
-      return yield* eachItem(change, 'user_preferences', readPreferences);
+      return eachItem(change, 'user_preferences', readPreferences);
     case 'smb_app_state_sync':
-      return yield* eachItem(change, 'state_sync', readPhoneBook);
+      return eachItem(change, 'state_sync', readPhoneBook);
     case 'messaging_handovers':
-      return yield* readHandover(change);
+      return readHandover(change);
     default:
-      yield readAccountChange(change);
+      return [readAccountChange(change)];
   }
 }

@@ -21,7 +21,9 @@ export interface ProcessorDeps {
 }
 
 /** How long the loop may belong to one slice; the commit comes on top. */
-const SLICE_MS = 10;
+const SLICE_MS = 8;
+/** While deliveries keep coming, Meta waits for its answers: the loop is the listener's for so long. */
+const PAUSE_FOR_LISTENER_MS = 25;
 const RETRY_AFTER_OUTAGE_MS = 2_000;
 
 /**
@@ -33,6 +35,7 @@ export function startProcessor(deps: ProcessorDeps): Processor {
   const { store, log } = deps;
   let open: DeliveryInProgress | undefined;
   let isStopped = false;
+  let isBusyOutside = false;
   let cancelTurn: (() => void) | undefined;
   let waiting: (() => void)[] = [];
 
@@ -58,8 +61,10 @@ export function startProcessor(deps: ProcessorDeps): Processor {
         }
         return true;
       });
-      if (isMore) turnSoon();
-      else rest();
+      if (!isMore) rest();
+      else if (isBusyOutside) turnIn(PAUSE_FOR_LISTENER_MS);
+      else turnSoon();
+      isBusyOutside = false;
     } catch (error) {
       // The slice is rolled back, and its updates with it: the delivery begins again.
       open = undefined;
@@ -67,8 +72,7 @@ export function startProcessor(deps: ProcessorDeps): Processor {
         { error },
         'The database refuses what came in. It stays in the log and is tried again.',
       );
-      const timer = setTimeout(turn, RETRY_AFTER_OUTAGE_MS);
-      cancelTurn = () => clearTimeout(timer);
+      turnIn(RETRY_AFTER_OUTAGE_MS);
     }
   }
 
@@ -77,12 +81,18 @@ export function startProcessor(deps: ProcessorDeps): Processor {
     cancelTurn = () => clearImmediate(immediate);
   }
 
+  function turnIn(ms: number): void {
+    const timer = setTimeout(turn, ms);
+    cancelTurn = () => clearTimeout(timer);
+  }
+
   function begin(): DeliveryInProgress | undefined {
     const delivery = nextReceived(store);
     return delivery && beginDelivery(deps, delivery);
   }
 
   function wake(): void {
+    isBusyOutside = cancelTurn !== undefined;
     if (!isStopped && cancelTurn === undefined) turnSoon();
   }
 

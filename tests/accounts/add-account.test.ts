@@ -113,6 +113,8 @@ describe('adding an account', () => {
   it('refuses a number that is here already, and takes a removed one up again', async () => {
     const { account } = await add(null);
     await expect(add(null)).rejects.toThrow(/is here already, as “Shop” \(account 1\)/);
+    const neverAsked: GraphReads = { read: () => Promise.reject(new Error('Meta was asked.')) };
+    await expect(add(neverAsked)).rejects.toMatchObject({ code: 'account_exists' });
     forgetAccount({ store, clock }, account.id);
     expect(listAccounts(store)).toEqual([]);
     expect(store.prepare('SELECT name FROM secret').all()).toEqual([]);

@@ -8,7 +8,7 @@ import { GraphError } from '#electron/graph/failure.ts';
 import type { GraphFailure } from '#electron/graph/failure.ts';
 import { markRead, sendMessage, showTyping } from '#electron/graph/messages.ts';
 import { createGraphReader } from '#electron/graph/reads.ts';
-import type { JsonObject } from '#shared/json.ts';
+import type { Json } from '#shared/json.ts';
 import { parseJson } from '#shared/json.ts';
 import { afterRequest, deadUrl, httpAnswer, rawServer } from '../support/graph-server.ts';
 
@@ -209,7 +209,7 @@ interface Request {
   readonly method: string;
   readonly url: URL;
   readonly authorization: string | undefined;
-  readonly body: JsonObject | null;
+  readonly body: Json;
 }
 
 async function recordingServer(answer = OK) {
@@ -223,7 +223,7 @@ async function recordingServer(answer = OK) {
         method: request.method ?? '',
         url: new URL(request.url ?? '', 'http://x'),
         authorization: request.headers.authorization,
-        body: text === '' ? null : (parseJson(text) as JsonObject),
+        body: text === '' ? null : parseJson(text),
       });
       response.end(answer);
     });
@@ -292,11 +292,11 @@ describe('what Meta gets', () => {
   });
 });
 
-describe('asking Meta for somebody who waits', () => {
-  function reader(baseUrl: string) {
-    return createGraphReader({ graph: graph(), baseUrl, apiVersion: 'v26.0' });
-  }
+function reader(baseUrl: string) {
+  return createGraphReader({ graph: graph(), baseUrl, apiVersion: 'v26.0' });
+}
 
+describe('asking Meta for somebody who waits', () => {
   it('answers what Meta says', async () => {
     const server = await recordingServer('{"id":"7","name":"Casa Verde"}');
     expect(await reader(server.url).read('7', { fields: 'id,name' }, TOKEN)).toEqual({
@@ -309,10 +309,8 @@ describe('asking Meta for somebody who waits', () => {
   it('explains a refusal and a missing network in words, without the token', async () => {
     const refusing = await recordingServer('{"error":{"message":"Invalid OAuth","code":190}}');
     const refusal = reader(refusing.url).read('7', {}, TOKEN);
-    await expect(refusal).rejects.toMatchObject({
-      code: 'graph_refused',
-      message: expect.stringContaining('access token'),
-    });
+    await expect(refusal).rejects.toMatchObject({ code: 'graph_refused' });
+    await expect(refusal).rejects.toThrow(/access token/);
     const offline = reader(await deadUrl()).read('7', {}, TOKEN);
     await expect(offline).rejects.toMatchObject({ code: 'graph_unreachable' });
     const error: unknown = await reader(refusing.url)

@@ -43,6 +43,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   'electron/doctor': [
     'shared',
     'electron/store',
+    'electron/accounts',
     'electron/graph',
     'electron/secrets',
     'electron/clock.ts',
@@ -59,6 +60,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'shared',
     'electron/store',
     'electron/sending',
+    'electron/loopback.ts',
     'electron/clock.ts',
     'electron/log.ts',
   ],

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   allow,
@@ -132,20 +132,21 @@ describe('the pace of a number', () => {
   });
 });
 
-describe('the pace for one person', () => {
-  function sendAll(pauses: readonly number[]): number[] {
-    const sent: number[] = [];
-    let now = START;
-    let paidOffAt = 0;
-    for (const pause of pauses) {
-      now += pause;
-      if (pairAllowedAt(paidOffAt, now) > now) continue;
-      paidOffAt = payForPair(paidOffAt, now);
-      sent.push(now);
-    }
-    return sent;
+/** Sends to one person after each of the pauses, where it is allowed. */
+function sendAll(pauses: readonly number[]): number[] {
+  const sent: number[] = [];
+  let now = START;
+  let paidOffAt = 0;
+  for (const pause of pauses) {
+    now += pause;
+    if (pairAllowedAt(paidOffAt, now) > now) continue;
+    paidOffAt = payForPair(paidOffAt, now);
+    sent.push(now);
   }
+  return sent;
+}
 
+describe('the pace for one person', () => {
   it('lets 45 go at once, and then one every six seconds', () => {
     expect(sendAll(Array<number>(100).fill(0))).toHaveLength(45);
     const steady = sendAll(Array<number>(2000).fill(1000));

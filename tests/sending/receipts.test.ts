@@ -69,17 +69,17 @@ describe('a read receipt', () => {
   });
 });
 
-describe('the typing indicator', () => {
-  function indicator({ store, platform }: SendingWorld, clock = systemClock, log = silentLog) {
-    return createTypingIndicator({
-      store,
-      graph: createGraph({ fetch, clock, timeoutMs: 400 }),
-      connect: () => Promise.resolve(targetAt(platform.url)),
-      clock,
-      log,
-    });
-  }
+function indicator({ store, platform }: SendingWorld, clock = systemClock, log = silentLog) {
+  return createTypingIndicator({
+    store,
+    graph: createGraph({ fetch, clock, timeoutMs: 400 }),
+    connect: () => Promise.resolve(targetAt(platform.url)),
+    clock,
+    log,
+  });
+}
 
+describe('the typing indicator', () => {
   it('is shown under the newest message, once in twenty seconds', async () => {
     const place = await sendingWorld();
     const wamid = write(place);

@@ -201,10 +201,8 @@ describe('without a network', () => {
     const tried = ids.map((id) => outboxState(store, id)).filter((entry) => entry?.attempts);
     expect(tried.length).toBeGreaterThan(0);
     for (const entry of tried) {
-      expect(entry).toMatchObject({
-        state: 'queued',
-        error: expect.stringContaining('ECONNREFUSED'),
-      });
+      expect(entry?.state).toBe('queued');
+      expect(entry?.error).toContain('ECONNREFUSED');
       expect(entry?.nextAttemptAt).toBeGreaterThan(Date.now() - 1000);
     }
     for (const id of ids) expect(storedMessage(store, id).status).toBe('queued');

@@ -80,10 +80,9 @@ describe('the error table', () => {
   });
 
   it('says honestly that it does not know a code, with Meta’s own title', () => {
-    expect(explainError(987654, 'Strange new thing')).toMatchObject({
-      title: 'Strange new thing',
-      advice: expect.stringContaining('987654'),
-    });
+    const { title, advice } = explainError(987654, 'Strange new thing');
+    expect(title).toBe('Strange new thing');
+    expect(advice).toContain('987654');
     expect(explainError(987654, null).title).toContain('987654');
   });
 

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
+import { SHOP } from './webhooks.ts';
 
 /** The project's root: where package.json is. */
 export const ROOT = join(import.meta.dirname, '..', '..');
@@ -112,35 +113,32 @@ export function frontdesk(
   return { exitCode: status, stdout, stderr };
 }
 
-export interface TestAccount {
-  readonly phoneNumberId: string;
-  readonly wabaId: string;
-  readonly displayPhoneNumber: string;
-  readonly accessToken: string;
-  readonly appSecret: string;
-}
-
-export const TEST_ACCOUNT: TestAccount = {
-  phoneNumberId: '106540352242922',
-  wabaId: '102290129340398',
-  displayPhoneNumber: '+15550783881',
+/** What an owner brings from Meta: ids that webhooks name, and two secrets. */
+export const TEST_ACCOUNT = {
+  ...SHOP,
+  displayPhoneNumber: `+${SHOP.displayPhoneNumber}`,
   accessToken: 'EAAtest-access-token-3f9c1b7d5e2a',
-  appSecret: 'app-secret-8d41f07ab3c95e62',
-};
+} as const;
 
 /** Adds the account as an owner would: secrets in files, nothing on the command line. */
-export function addTestAccount(home: string, account: TestAccount = TEST_ACCOUNT): CommandResult {
+export function addTestAccount(home: string): CommandResult {
   const folder = mkdtempSync(join(tmpdir(), 'frontdesk-secrets-'));
   const [tokenFile, secretFile] = [join(folder, 'token'), join(folder, 'secret')];
-  writeFileSync(tokenFile, `${account.accessToken}\n`);
-  writeFileSync(secretFile, `${account.appSecret}\n`);
+  writeFileSync(tokenFile, `${TEST_ACCOUNT.accessToken}\n`);
+  writeFileSync(secretFile, `${TEST_ACCOUNT.appSecret}\n`);
   try {
-    return frontdesk([
-      ...['account', 'add', '--home', home, '--json', '--offline', '--name', 'Casa Verde'],
-      ...['--phone-number-id', account.phoneNumberId, '--waba-id', account.wabaId],
-      ...['--display-phone-number', account.displayPhoneNumber, '--verify-token', 'verify-me'],
-      ...['--access-token-file', tokenFile, '--app-secret-file', secretFile],
-    ]);
+    const options = {
+      home,
+      name: 'Casa Verde',
+      'phone-number-id': TEST_ACCOUNT.phoneNumberId,
+      'waba-id': TEST_ACCOUNT.wabaId,
+      'display-phone-number': TEST_ACCOUNT.displayPhoneNumber,
+      'verify-token': TEST_ACCOUNT.verifyToken,
+      'access-token-file': tokenFile,
+      'app-secret-file': secretFile,
+    };
+    const words = Object.entries(options).flatMap(([name, value]) => [`--${name}`, value]);
+    return frontdesk(['account', 'add', '--json', '--offline', ...words]);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -77,9 +77,9 @@ export interface SendingWorld {
   readonly chats: readonly ChatId[];
   readonly sender: Sender;
   /** Queues a text and answers its message's id. */
-  say(chat: number, body: string): MessageId;
+  readonly say: (chat: number, body: string) => MessageId;
   /** The texts that Meta took, in its order. */
-  taken(): string[];
+  readonly taken: () => string[];
 }
 
 /** A running sender, the platform it sends to, and some chats with open windows. */

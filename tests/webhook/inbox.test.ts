@@ -24,10 +24,11 @@ function openInbox(): ReturnType<typeof createInbox> {
       return store.write(work);
     },
   };
-  const onStored = (): void => {
-    wakes += 1;
-  };
-  return createInbox({ store: counting, clock: () => NOW, onStored });
+  return createInbox({ store: counting, clock: () => NOW, onStored: countWake });
+}
+
+function countWake(): void {
+  wakes += 1;
 }
 
 describe('the inbox', () => {

@@ -37,7 +37,7 @@ async function openDoor(deps: Partial<ListenerDeps> = {}): Promise<Door> {
     appSecrets: () => Promise.resolve([SHOP.appSecret]),
     clock: () => NOW,
     log: silentLog,
-    port: 0,
+    port: { port: 0, isDefault: false },
     onStored: () => {
       wakes += 1;
     },
@@ -304,7 +304,8 @@ describe('bad requests', () => {
 describe('the listener', () => {
   it('says so when its port is taken', async () => {
     const { listener } = await openDoor();
-    await expect(openDoor({ port: listener.port })).rejects.toMatchObject({ code: 'EADDRINUSE' });
+    const port = { port: listener.port, isDefault: false };
+    await expect(openDoor({ port })).rejects.toMatchObject({ code: 'conflict' });
   });
 
   it('answers what is at hand before it closes', async () => {

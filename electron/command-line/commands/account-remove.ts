@@ -14,7 +14,12 @@ export const accountRemove: Command = {
     const id = rowId('ID', given.argument ?? '');
     const account = forgetAccount({ store: home.store, clock }, asId(id));
     return {
-      json: { ...accountOnWire(account), is_active: false, has_access_token: false, has_app_secret: false },
+      json: {
+        ...accountOnWire(account),
+        is_active: false,
+        has_access_token: false,
+        has_app_secret: false,
+      },
       text: `Removed “${account.name}” (account ${account.id}) and its secrets. Its history stays.`,
     };
   },

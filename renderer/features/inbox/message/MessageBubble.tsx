@@ -26,6 +26,8 @@ interface MessageBubbleProps {
 export function MessageBubble({ message, contactName, isTabStop }: MessageBubbleProps) {
   const { t } = useTranslation();
   const words = useMessageWords(contactName);
+  // A thread draws many bubbles and attends to one: the others do without their buttons.
+  const [isAttended, setAttended] = useState(false);
   const [isPicking, setPicking] = useState(false);
   const [failure, setFailure] = useState<string>();
   const isFlashing = useThread((state) => state.flashing === message.id);
@@ -58,7 +60,14 @@ export function MessageBubble({ message, contactName, isTabStop }: MessageBubble
 
   return (
     <div className={classes(styles['row'], styles[message.direction])}>
-      <div className={styles['side']}>
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- only watches where the attention is */}
+      <div
+        className={styles['side']}
+        onPointerEnter={() => setAttended(true)}
+        onPointerLeave={() => setAttended(false)}
+        onFocus={() => setAttended(true)}
+        onBlur={() => setAttended(false)}
+      >
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- every message can be reached and answered by keyboard */}
         <article
           data-message={message.id}
@@ -82,13 +91,15 @@ export function MessageBubble({ message, contactName, isTabStop }: MessageBubble
           <MessageBody message={message} meta={<MessageMeta message={message} />} />
           <MessageReactions message={message} contactName={contactName} />
         </article>
-        <MessageActions
-          message={message}
-          isPicking={isPicking}
-          onPicking={setPicking}
-          onReact={react}
-          onReply={reply}
-        />
+        {(isAttended || isPicking) && (
+          <MessageActions
+            message={message}
+            isPicking={isPicking}
+            onPicking={setPicking}
+            onReact={react}
+            onReply={reply}
+          />
+        )}
       </div>
       <MessageProblem message={message} failure={failure} onFailure={setFailure} />
     </div>

@@ -13,6 +13,7 @@ import { FloatingDay } from './FloatingDay.tsx';
 import { ListStart } from './ListStart.tsx';
 import { useOlderPages } from './use-older-pages.ts';
 import { useScrolling } from './use-scrolling.ts';
+import { useStartAtEnd } from './use-start-at-end.ts';
 
 /** Virtuoso counts down from here as older pages come in above, so that nothing shown moves. */
 const FIRST_INDEX = 10_000_000;
@@ -21,6 +22,8 @@ const NEAR_BOTTOM_PX = 12;
 const AHEAD = { top: 600, bottom: 400 };
 const PARTS = { Header: ListStart };
 const FILL = { blockSize: '100%' } as const;
+const NOT_YET = { ...FILL, visibility: 'hidden' } as const;
+const USUAL_HEIGHT = 44;
 
 export function MessageList({ contactName }: { readonly contactName: string }) {
   const { t } = useTranslation();
@@ -31,6 +34,7 @@ export function MessageList({ contactName }: { readonly contactName: string }) {
   const frame = useRef<HTMLDivElement>(null);
   const [focused, setFocused] = useState<number>();
   const [start] = useState(startPosition);
+  const { isPlaced, scrollerRef } = useStartAtEnd(start === undefined);
   const tabStop = messages.some(({ id }) => id === focused) ? focused : messages.at(-1)?.id;
   const firstIndex = FIRST_INDEX - prepended;
 
@@ -69,7 +73,7 @@ export function MessageList({ contactName }: { readonly contactName: string }) {
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- keys of the messages inside
     <div
       ref={frame}
-      style={FILL}
+      style={isPlaced ? FILL : NOT_YET}
       onFocus={(event) => setFocused(messageAround(event.target))}
       onKeyDown={onKeyDown}
     >
@@ -83,30 +87,34 @@ export function MessageList({ contactName }: { readonly contactName: string }) {
         style={FILL}
         data={messages}
         firstItemIndex={firstIndex}
-        initialTopMostItemIndex={start}
+        {...(start !== undefined && { initialTopMostItemIndex: start })}
+        scrollerRef={scrollerRef}
+        defaultItemHeight={USUAL_HEIGHT}
         computeItemKey={(_index, message) => message.id}
         itemContent={itemContent}
         components={PARTS}
         alignToBottom
-        increaseViewportBy={AHEAD}
+        increaseViewportBy={isPlaced ? AHEAD : 0}
         atBottomThreshold={NEAR_BOTTOM_PX}
         followOutput={(isAtBottom) => (isAtBottom ? 'auto' : false)}
         startReached={(index) => showOlder(index - firstIndex)}
         rangeChanged={({ startIndex }) => showOlder(startIndex - firstIndex)}
         endReached={() => void loadNewer()}
-        atBottomStateChange={(isAtBottom) =>
-          useThread.setState(isAtBottom ? { isAtBottom, newBelow: 0 } : { isAtBottom })
-        }
+        atBottomStateChange={(isAtBottom) => isPlaced && noteBottom(isAtBottom)}
       />
     </div>
   );
 }
 
-/** At the message one jumped to, else at the end. */
-function startPosition(): IndexLocationWithAlign {
+function noteBottom(isAtBottom: boolean): void {
+  useThread.setState(isAtBottom ? { isAtBottom, newBelow: 0 } : { isAtBottom });
+}
+
+/** Where the message is that one jumped to; undefined means the end. */
+function startPosition(): IndexLocationWithAlign | undefined {
   const { messages, startAt } = useThread.getState();
   const index = messages.findIndex(({ id }) => id === startAt);
-  return index === -1 ? { index: 'LAST', align: 'end' } : { index, align: 'center' };
+  return index === -1 ? undefined : { index, align: 'center' };
 }
 
 /** The message that this very element is; arrow keys inside one belong to what is inside. */

@@ -1,0 +1,148 @@
+import { createServer } from 'node:net';
+import { once } from 'node:events';
+import { systemClock } from '#electron/clock.ts';
+import { addTestAccount, frontdesk, startApp, TEST_ACCOUNT } from '../support/app.ts';
+import { NUMBER, startQuietPlatform } from '../support/practice.ts';
+import {
+  ANA,
+  delivery,
+  messageDelivery,
+  post,
+  status,
+  statusesChange,
+} from '../support/webhooks.ts';
+import { expect, test } from './app-page.ts';
+
+/** Meta's clock is in seconds. */
+const secondsNow = (): string => String(Math.floor(Date.now() / 1000));
+
+const platformNumber = {
+  ...NUMBER,
+  phoneNumberId: TEST_ACCOUNT.phoneNumberId,
+  wabaId: TEST_ACCOUNT.wabaId,
+  accessToken: TEST_ACCOUNT.accessToken,
+  appSecret: TEST_ACCOUNT.appSecret,
+};
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  if (address === null || typeof address === 'string') throw new Error('There is no free port.');
+  return address.port;
+}
+
+test('a text is on the screen within a second, is answered, and its ticks never go back', async ({
+  app,
+  home,
+  page,
+}) => {
+  expect(addTestAccount(home)).toMatchObject({ exitCode: 0 });
+  const port = await freePort();
+  const running = await startApp(home, { graphUrl: `http://127.0.0.1:${port}` });
+  let platform: Awaited<ReturnType<typeof startQuietPlatform>> | undefined;
+  try {
+    await page.goto(running.ui);
+    await expect(page.getByText('No chats yet')).toBeVisible();
+
+    const row = app.chat('Ana');
+    const question = { timestamp: secondsNow(), type: 'text', text: { body: 'Still open?' } };
+    const appeared = row.waitFor();
+    const start = performance.now();
+    const answer = await post(running.webhook, messageDelivery(ANA, question));
+    expect(answer.status).toBe(200);
+    await appeared;
+    const elapsed = performance.now() - start;
+    test.info().annotations.push({ type: 'webhook to screen', description: `${elapsed} ms` });
+    expect(elapsed).toBeLessThan(1_000);
+
+    await row.click();
+    await expect(app.bubble('Still open?')).toBeVisible();
+    await app.answer('Until six, come by!');
+    const own = app.bubble('Until six, come by!');
+    await expect(own, 'no platform, so it waits').toHaveAccessibleName(/, waiting to be sent, /);
+
+    platform = await startQuietPlatform({
+      port,
+      clock: systemClock,
+      numbers: [platformNumber],
+      customers: [{ waId: '16505551234', name: 'Ana', bsuid: 'US.1', lastWroteAt: Date.now() }],
+    });
+    await expect(own).toHaveAccessibleName(/, sent, /, { timeout: 30_000 });
+    const [sent] = platform.accepted;
+    expect(platform.accepted).toHaveLength(1);
+    expect(sent).toMatchObject({ recipient: '+16505551234', type: 'text' });
+
+    for (const [fact, shown] of [
+      ['delivered', 'delivered'],
+      ['sent', 'delivered'],
+      ['read', 'read'],
+      ['delivered', 'read'],
+    ] as const) {
+      const fields = { timestamp: secondsNow(), recipient_id: '16505551234' };
+      const update = status(sent?.wamid ?? '', fact, fields);
+      await post(running.webhook, delivery(statusesChange([update])));
+      await expect(own).toHaveAccessibleName(new RegExp(`, ${shown}, `));
+    }
+  } finally {
+    expect(await running.stop()).toBe(0);
+    await platform?.stop();
+  }
+});
+
+test('a draft survives a restart, and a closed window refuses honestly', async ({
+  app,
+  home,
+  page,
+}) => {
+  addTestAccount(home);
+  let running = await startApp(home, { graphUrl: 'http://127.0.0.1:9' });
+  try {
+    const yesterday = String(Math.floor(Date.now() / 1000) - 30 * 3600);
+    await post(running.webhook, messageDelivery(ANA, { timestamp: secondsNow() }));
+    await post(
+      running.webhook,
+      messageDelivery({ waId: '4366012345678', name: 'Bernd' }, { timestamp: yesterday }),
+    );
+    await page.goto(running.ui);
+    await app.chat('Ana').click();
+    await app.composer.fill('We have white peonies from Thursday');
+    await app.chat('Bernd').click();
+    await expect(page.getByText('Closed · template only')).toBeVisible();
+    await expect(app.composer).toBeHidden();
+    await expect(app.chat('Ana')).toContainText('Draft:');
+    await running.stop();
+
+    running = await startApp(home, { graphUrl: 'http://127.0.0.1:9' });
+    await page.goto(running.ui);
+    await app.chat('Ana').click();
+    await expect(app.composer).toHaveValue('We have white peonies from Thursday');
+  } finally {
+    await running.stop();
+  }
+});
+
+test('two tabs show the same, and a second app on the same home is refused', async ({
+  app,
+  home,
+  page,
+  context,
+}) => {
+  addTestAccount(home);
+  const running = await startApp(home, { graphUrl: 'http://127.0.0.1:9' });
+  try {
+    const second = await context.newPage();
+    await page.goto(running.ui);
+    await second.goto(running.ui);
+    await post(running.webhook, messageDelivery(ANA, { timestamp: secondsNow() }));
+    await expect(app.chat('Ana')).toBeVisible();
+    await expect(second.getByRole('button', { name: /^Ana / })).toBeVisible();
+    const refused = frontdesk(['seed', '--home', home, '--chats', '1', '--messages', '1']);
+    expect(refused.exitCode).toBe(3);
+    expect(refused.stderr).toContain(String(running.pid));
+  } finally {
+    await running.stop();
+  }
+});

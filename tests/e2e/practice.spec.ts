@@ -1,0 +1,44 @@
+import { startApp } from '../support/app.ts';
+import { expect, test } from './app-page.ts';
+
+test('the practice shop has a history, customers write by themselves and answer what is sent', async ({
+  app,
+  home,
+  page,
+}) => {
+  const running = await startApp(home, { practice: true });
+  try {
+    await page.goto(running.ui);
+    await expect.poll(() => app.chats.count()).toBeGreaterThan(8);
+    const before = await app.chats.first().textContent();
+    await expect(app.chats.first(), 'a customer writes without being asked').not.toHaveText(
+      before ?? '',
+      { timeout: 30_000 },
+    );
+
+    await app.chats.first().click();
+    await app.answer('Yes, we are open until six. Shall I keep it for you?');
+    const own = app.bubble('Shall I keep it for you?');
+    await expect(own).toHaveAccessibleName(/, (delivered|read), /, { timeout: 20_000 });
+    await expect(app.messages.last(), 'the customer answers').toHaveAccessibleName(/^From /, {
+      timeout: 40_000,
+    });
+  } finally {
+    expect(await running.stop()).toBe(0);
+  }
+});
+
+test('a first start welcomes, and one click opens the practice account', async ({
+  app,
+  home,
+  page,
+}) => {
+  const running = await startApp(home);
+  try {
+    await page.goto(running.ui);
+    await page.getByRole('button', { name: 'Try the practice account' }).click();
+    await expect(app.chats.first()).toBeVisible({ timeout: 20_000 });
+  } finally {
+    await running.stop();
+  }
+});
