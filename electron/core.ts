@@ -87,7 +87,7 @@ async function wire(store: Store, options: CoreOptions): Promise<Core> {
     clock,
     log,
     port: options.webhookPort,
-    onStored: processor.wake,
+    onStored: () => processor.wake(),
   });
   const api = await startApi({ store, clock, log, version, port: options.apiPort });
   const practice = createPracticeAccount({ store, vault, clock, log, webhookUrl: listener.url });
@@ -100,12 +100,10 @@ async function wire(store: Store, options: CoreOptions): Promise<Core> {
   const showTyping = createTypingIndicator({ store, graph, connect, clock, log });
 
   const events = createEventStream();
-  const forget = store.onChange(events.push);
-  const [{ scheme }] = ciphers;
-  const secretStorage = scheme;
+  const forget = store.onChange((changes) => events.push(changes));
   const router = createRouter(
     {
-      ...appHandlers({ store, version, secretStorage, practice }),
+      ...appHandlers({ store, version, secretStorage: ciphers[0].scheme, practice }),
       ...preferenceHandlers({ store, clock }),
       ...chatHandlers({ store, clock, showTyping }),
       ...messageHandlers({ store, clock }),
@@ -115,7 +113,7 @@ async function wire(store: Store, options: CoreOptions): Promise<Core> {
 
   return {
     router,
-    subscribe: events.subscribe,
+    subscribe: (onEvent) => events.subscribe(onEvent),
     webhookUrl: listener.url,
     apiUrl: api.url,
     async stop() {

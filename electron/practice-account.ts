@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { AccountId } from '#shared/ids.ts';
+import { PRACTICE_SHOP } from '#shared/practice-shop.ts';
 import type { Account } from '#shared/models/account.ts';
 import type { Clock } from './clock.ts';
 import type { Log } from './log.ts';
@@ -12,22 +13,11 @@ import {
   appSecretName,
   findAccount,
   findAccountByPhoneNumberId,
-  saveAccount,
 } from './store/accounts.ts';
 import { knownCustomers } from './store/known-customers.ts';
+import { practiceAccountId } from './store/practice-account.ts';
 import { writeLockedSecret } from './store/secrets.ts';
 import type { Store } from './store/store.ts';
-import { GRAPH_VERSION } from './accounts/graph-version.ts';
-
-/** The practice shop as Meta would know it. */
-const SHOP = {
-  phoneNumberId: '990000000000001',
-  wabaId: '990000000000002',
-  businessPortfolioId: '990000000000003',
-  appId: '990000000000004',
-  displayPhoneNumber: '+55 11 5555-0142',
-  verifiedName: 'Casa Verde Flores',
-} as const;
 
 export interface PracticeAccount {
   isRunning(): boolean;
@@ -55,7 +45,7 @@ export function createPracticeAccount(deps: Dependencies): PracticeAccount {
   let platform: PracticePlatform | undefined;
 
   function existing(): Account | undefined {
-    return findAccountByPhoneNumberId(store, SHOP.phoneNumberId);
+    return findAccountByPhoneNumberId(store, PRACTICE_SHOP.phoneNumberId);
   }
 
   async function startPlatform(account: Account): Promise<PracticePlatform> {
@@ -75,7 +65,8 @@ export function createPracticeAccount(deps: Dependencies): PracticeAccount {
   }
 
   async function start(): Promise<Account> {
-    const account = existing() ?? (await addPracticeAccount(deps));
+    const known = existing();
+    const account = known?.hasAppSecret === true ? known : await addPracticeAccount(deps);
     starting ??= startPlatform(account);
     platform = await starting;
     return account;
@@ -86,7 +77,7 @@ export function createPracticeAccount(deps: Dependencies): PracticeAccount {
     url: () => platform?.url,
     start,
     async resume() {
-      if (existing()?.isActive === true) await start();
+      if (existing()?.hasAppSecret === true) await start();
     },
     async stop() {
       await (await starting)?.stop();
@@ -94,26 +85,15 @@ export function createPracticeAccount(deps: Dependencies): PracticeAccount {
   };
 }
 
+/** Also gives an account its secrets that was made without any, by `seed`. */
 async function addPracticeAccount({ store, vault, clock }: Dependencies): Promise<Account> {
   const accessToken = await vault.lock(`practice-token-${randomBytes(24).toString('hex')}`);
   const appSecret = await vault.lock(randomBytes(24).toString('hex'));
   const account = store.write((tx) => {
-    const id = saveAccount(
-      tx,
-      {
-        ...SHOP,
-        name: 'Practice',
-        displayPhoneNumber: `+${SHOP.displayPhoneNumber.replace(/\D/g, '')}`,
-        profileName: SHOP.verifiedName,
-        verifyToken: randomBytes(24).toString('base64url'),
-        apiVersion: GRAPH_VERSION,
-        throughputLevel: 'STANDARD',
-        isPractice: true,
-      },
-      clock(),
-    );
+    const id = practiceAccountId(tx, clock());
     writeLockedSecret(tx, accessTokenName(id), accessToken, clock());
     writeLockedSecret(tx, appSecretName(id), appSecret, clock());
+    tx.note({ kind: 'account' });
     return findAccount(tx, id);
   });
   if (account === undefined) throw new Error('The practice account that was stored is not there.');
@@ -126,5 +106,5 @@ async function practiceNumber(vault: Vault, id: AccountId): Promise<PracticeNumb
   if (accessToken === undefined || appSecret === undefined) {
     throw new Error('The practice account has lost its secrets. Remove it and start it again.');
   }
-  return { ...SHOP, accessToken, appSecret, throughput: 'STANDARD' };
+  return { ...PRACTICE_SHOP, accessToken, appSecret, throughput: 'STANDARD' };
 }

@@ -25,10 +25,10 @@ export const EVENT_NAMES = [
 ] as const satisfies readonly EventName[];
 
 /** One event on the wire. A hole in `seq` tells a client that it missed something. */
-export type EventEnvelope = {
-  readonly [E in EventName]: {
-    readonly seq: number;
-    readonly name: E;
-    readonly payload: Events[E];
-  };
-}[EventName];
+export interface EventOf<E extends EventName> {
+  readonly seq: number;
+  readonly name: E;
+  readonly payload: Events[E];
+}
+
+export type EventEnvelope = { readonly [E in EventName]: EventOf<E> }[EventName];

@@ -14,7 +14,12 @@ export type WebhookLogId = Id<'webhook_log'>;
 export type OutboxId = Id<'outbox'>;
 export type ApiKeyId = Id<'api_key'>;
 
-/** Names the table of an id that comes from outside. The one place where an id gets its brand. */
+/**
+ * Names the table of an id that comes from outside. The one place where an id gets its brand: a
+ * brand exists for the compiler only, so nothing at run time could prove it.
+ */
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the caller says which brand
 export function asId<T extends Id<string>>(value: number): T {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- this is where the brand is put on
   return value as T;
 }

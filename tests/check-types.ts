@@ -10,7 +10,9 @@ export const PROJECTS = [
 ] as const;
 
 const failed = PROJECTS.filter(
-  (project) => spawnSync('tsc', ['-p', project], { stdio: 'inherit', shell: true }).status !== 0,
+  (project) =>
+    spawnSync('tsc', ['-p', project], { stdio: 'inherit', shell: process.platform === 'win32' })
+      .status !== 0,
 );
 if (failed.length > 0) {
   console.error(`Types are wrong in: ${failed.join(', ')}`);

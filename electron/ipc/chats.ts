@@ -14,12 +14,7 @@ interface Deps {
   readonly showTyping: (chatId: ChatId) => void;
 }
 
-type ChatCommand =
-  | 'chats.page'
-  | 'chats.byIds'
-  | 'chats.markRead'
-  | 'chats.typing'
-  | 'drafts.save';
+type ChatCommand = 'chats.page' | 'chats.byIds' | 'chats.markRead' | 'chats.typing' | 'drafts.save';
 
 export function chatHandlers(deps: Deps): Pick<Handlers, ChatCommand> {
   const { store } = deps;

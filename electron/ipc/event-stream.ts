@@ -1,4 +1,4 @@
-import type { EventEnvelope, EventName, Events } from '#shared/events.ts';
+import type { EventEnvelope, EventName, EventOf } from '#shared/events.ts';
 import type { ChatId, MessageId } from '#shared/ids.ts';
 import type { Change } from '#electron/store/change.ts';
 import { unreachable } from '#shared/unreachable.ts';
@@ -26,10 +26,9 @@ export function createEventStream(): EventStream {
   let pending: Change[] = [];
   let timer: NodeJS.Timeout | undefined;
 
-  function emit<E extends EventName>(name: E, payload: Events[E]): void {
+  function emit(announcement: Announcement): void {
     seq += 1;
-    const event = { seq, name, payload } as EventEnvelope;
-    for (const listener of listeners) listener(event);
+    for (const listener of listeners) listener({ ...announcement, seq });
   }
 
   function flush(): void {
@@ -37,7 +36,7 @@ export function createEventStream(): EventStream {
     const changes = pending;
     pending = [];
     if (changes.length > MAX_IDS * 10) {
-      emit('resync', {});
+      emit({ name: 'resync', payload: {} });
       return;
     }
     announceChanges(changes, emit);
@@ -59,7 +58,8 @@ export function createEventStream(): EventStream {
   };
 }
 
-type Emit = <E extends EventName>(name: E, payload: Events[E]) => void;
+type Announcement = { readonly [E in EventName]: Omit<EventOf<E>, 'seq'> }[EventName];
+type Emit = (announcement: Announcement) => void;
 
 function announceChanges(changes: readonly Change[], emit: Emit): void {
   const chats = new Set<ChatId>();
@@ -92,9 +92,11 @@ function announceChanges(changes: readonly Change[], emit: Emit): void {
         unreachable(change);
     }
   }
-  if (accounts) emit('accounts.changed', {});
-  if (preferences) emit('preferences.changed', {});
-  for (const chatIds of inSlices([...chats])) emit('chats.changed', { chatIds });
+  if (accounts) emit({ name: 'accounts.changed', payload: {} });
+  if (preferences) emit({ name: 'preferences.changed', payload: {} });
+  for (const chatIds of inSlices([...chats])) {
+    emit({ name: 'chats.changed', payload: { chatIds } });
+  }
   emitPerChat('messages.changed', changed, emit);
   emitPerChat('messages.arrived', arrived, emit);
 }
@@ -110,7 +112,7 @@ function emitPerChat(
   emit: Emit,
 ): void {
   for (const [chatId, ids] of perChat) {
-    for (const messageIds of inSlices([...ids])) emit(name, { chatId, messageIds });
+    for (const messageIds of inSlices([...ids])) emit({ name, payload: { chatId, messageIds } });
   }
 }
 

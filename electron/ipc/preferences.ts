@@ -1,3 +1,4 @@
+import { isJsonObject } from '#shared/json.ts';
 import { DEFAULT_PREFERENCES, preferencesSchema } from '#shared/preferences.ts';
 import type { Preferences } from '#shared/preferences.ts';
 import type { Clock } from '../clock.ts';
@@ -33,7 +34,7 @@ function readPreferences(db: Reader): Preferences {
   const stored = readSetting(db, KEY);
   const completed = preferencesSchema.safeParse({
     ...DEFAULT_PREFERENCES,
-    ...(typeof stored === 'object' && stored),
+    ...(isJsonObject(stored) && stored),
   });
   return completed.success ? completed.data : DEFAULT_PREFERENCES;
 }

@@ -73,6 +73,11 @@ export function changeIdentity(
   return contactId;
 }
 
+/** Two contacts that are known to be one person become one, unless Meta tells them apart by user id. */
+export function joinPeople(tx: WriteTx, a: ContactId, b: ContactId, moment: Moment): ContactId {
+  return onePerson(tx, [a, b], moment);
+}
+
 /** Whether anything in the hint names a person. */
 export function namesSomebody(hint: PersonHint): boolean {
   return hint.bsuid !== null || hint.parentBsuid !== null || hint.waId !== null;

@@ -1,7 +1,7 @@
 import type { AccountId, ChatId } from '#shared/ids.ts';
 import type { JsonObject } from '#shared/json.ts';
 import { addBulkChat, addBulkMessage, settleBulkChats } from '../store/bulk-history.ts';
-import type { Store } from '../store/store.ts';
+import type { Store, WriteTx } from '../store/store.ts';
 import { generateHistory } from './history.ts';
 import type { HistoryOptions, SeedChat, SeedMessage } from './history.ts';
 import { unreachable } from '#shared/unreachable.ts';
@@ -58,27 +58,36 @@ function* pairs(
 
 function addMessages(
   store: Store,
-  messages: Iterator<readonly [ChatId, SeedMessage]>,
+  messages: Iterator<Placed>,
   { accountId, onProgress }: SeedOptions,
 ): number {
   let written = 0;
-  let isDone = false;
-  while (!isDone) {
-    store.write((tx) => {
-      for (let count = 0; count < SLICE; count += 1) {
-        const next = messages.next();
-        if (next.done === true) {
-          isDone = true;
-          return;
-        }
-        const [chatId, message] = next.value;
-        const payload = JSON.stringify(payloadOf(message));
-        if (addBulkMessage(tx, { ...message, chatId, accountId, payload })) written += 1;
-      }
-    });
+  for (let slice = take(messages, SLICE); slice.length > 0; slice = take(messages, SLICE)) {
+    written += store.write((tx) => addSlice(tx, slice, accountId));
     onProgress?.(written);
   }
   return written;
+}
+
+type Placed = readonly [ChatId, SeedMessage];
+
+function addSlice(tx: WriteTx, slice: readonly Placed[], accountId: AccountId): number {
+  let written = 0;
+  for (const [chatId, message] of slice) {
+    const payload = JSON.stringify(payloadOf(message));
+    if (addBulkMessage(tx, { ...message, chatId, accountId, payload })) written += 1;
+  }
+  return written;
+}
+
+function take(messages: Iterator<Placed>, count: number): Placed[] {
+  const taken: Placed[] = [];
+  while (taken.length < count) {
+    const next = messages.next();
+    if (next.done === true) break;
+    taken.push(next.value);
+  }
+  return taken;
 }
 
 /** The message as Meta would have written it. */

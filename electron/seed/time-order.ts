@@ -34,7 +34,7 @@ export function* inOrderOfTime<Source, Item extends Timed>(
   }
 }
 
-function removeFirst<T>(heap: T[]): void {
+function removeFirst(heap: unknown[]): void {
   const last = heap.pop();
   if (last !== undefined && heap.length > 0) heap[0] = last;
 }

@@ -1,10 +1,10 @@
-import type { ChatId, MessageId } from '#shared/ids.ts';
+import type { AccountId, ChatId, ContactId, MessageId } from '#shared/ids.ts';
 import { deriveStatus } from '#shared/message-status.ts';
 import type { MessageOrigin, MessageStatus, MessageType } from '#shared/models/message.ts';
 import { recountUnread } from './conversations.ts';
 import { refreshChatTail } from './message-insert.ts';
 import type { NewMessage } from './message-insert.ts';
-import type { WriteTx } from './store.ts';
+import type { Reader, WriteTx } from './store.ts';
 
 /** How much a copy of a message knows: what came to Frontdesk itself says more than what others report. */
 const ORIGIN_RANK: Readonly<Record<MessageOrigin, number>> = {
@@ -21,6 +21,21 @@ interface KnownCopy {
   readonly origin: MessageOrigin;
   readonly type: MessageType;
   readonly status: MessageStatus;
+}
+
+/** Whose thread a message stands in already, unless it is a group's. */
+export function personalChatOf(
+  db: Reader,
+  accountId: AccountId,
+  wamid: string,
+): { readonly contactId: ContactId } | undefined {
+  const row = db
+    .prepare<{ contact_id: ContactId }>(
+      `SELECT v.contact_id FROM message m JOIN conversation v ON v.id = m.conversation_id
+       WHERE m.wamid = ? AND m.account_id = ? AND v.group_id IS NULL`,
+    )
+    .get(wamid, accountId);
+  return row && { contactId: row.contact_id };
 }
 
 /**

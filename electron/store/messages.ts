@@ -1,5 +1,6 @@
 import type { ChatId, MessageId } from '#shared/ids.ts';
 import { explainError } from '#shared/graph-errors.ts';
+import { listAt, textAt } from '#shared/json-fields.ts';
 import { parseJson } from '#shared/json.ts';
 import { readContent } from '#shared/message-content.ts';
 import type { Message, Quote, Reaction } from '#shared/models/message.ts';
@@ -176,7 +177,10 @@ function toQuote(row: MessageRow): Quote | null {
   };
 }
 
-/** Written by `json_group_array` in the query above, so the shape is our own. */
-function toReactions(json: string | null): readonly Reaction[] {
-  return json === null ? [] : (JSON.parse(json) as Reaction[]);
+function toReactions(json: string | null): Reaction[] {
+  const reactions = json === null ? [] : parseJson(json);
+  return listAt({ reactions }, 'reactions').flatMap((reaction) => {
+    const [actor, emoji] = [textAt(reaction, 'actor'), textAt(reaction, 'emoji')];
+    return actor === undefined || emoji === undefined ? [] : [{ actor, emoji }];
+  });
 }

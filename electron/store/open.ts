@@ -24,14 +24,15 @@ export class DatabaseUnusableError extends Error {
  * date, with a copy kept in `backups/` before any step.
  *
  * @param file path of the database, or `:memory:`
+ * @param migrations all steps there are, in order
  * @throws DatabaseUnusableError when the file is newer than this program, or damaged
  */
-export function openStore(file: string): Store {
+export function openStore(file: string, migrations = MIGRATIONS): Store {
   const db = openFile(file);
   try {
     setPragmas(db);
     refuseForeignFile(db, file);
-    migrate(db, file);
+    migrate(db, file, migrations);
   } catch (error) {
     db.close();
     throw damageInWords(error, file);
@@ -77,17 +78,17 @@ function refuseForeignFile(db: Database.Database, file: string): void {
   db.pragma(`application_id = ${APPLICATION_ID}`);
 }
 
-function migrate(db: Database.Database, file: string): void {
+function migrate(db: Database.Database, file: string, migrations: typeof MIGRATIONS): void {
   const version = Number(db.pragma('user_version', { simple: true }));
-  if (version > MIGRATIONS.length) {
+  if (version > migrations.length) {
     throw new DatabaseUnusableError(
       'newer',
       `${file} was written by a newer Frontdesk. Please update Frontdesk, then start it again; nothing was changed.`,
     );
   }
-  if (version === MIGRATIONS.length) return;
+  if (version === migrations.length) return;
   if (version > 0) backUpBeforeMigration(db, file, version);
-  for (const [index, migration] of MIGRATIONS.entries()) {
+  for (const [index, migration] of migrations.entries()) {
     if (index < version) continue;
     db.transaction(() => {
       db.exec(migration.sql);

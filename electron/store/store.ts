@@ -35,17 +35,17 @@ export interface Store extends Reader {
 }
 
 export function createStore(db: Database): Store {
-  const statements = new Map<string, Statement<unknown[]>>();
+  const statements = new Map<string, Statement>();
   const listeners = new Set<ChangeListener>();
   let noted: Change[] = [];
 
   function prepare<Row>(sql: string): Statement<unknown[], Row> {
     let statement = statements.get(sql);
     if (statement === undefined) {
-      statement = db.prepare<unknown[]>(sql);
+      statement = db.prepare(sql);
       statements.set(sql, statement);
     }
-    // The row type is the caller's claim about its own SQL; better-sqlite3 can't check it either.
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the caller's claim about its own SQL, which nothing can check
     return statement as Statement<unknown[], Row>;
   }
 

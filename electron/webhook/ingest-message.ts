@@ -2,7 +2,7 @@ import type { ChatId, ContactId, MediaId } from '#shared/ids.ts';
 import { fieldAt, objectAt, textAt } from '#shared/json-fields.ts';
 import { contentText, readContent } from '#shared/message-content.ts';
 import type { MessageOrigin, MessageStatus } from '#shared/models/message.ts';
-import { namesSomebody, resolvePerson } from '../people/identity.ts';
+import { joinPeople, namesSomebody, resolvePerson } from '../people/identity.ts';
 import {
   ensureChat,
   ensureGroupChat,
@@ -13,7 +13,7 @@ import {
   reopen,
 } from '../store/conversations.ts';
 import { wantMedia } from '../store/media.ts';
-import { replaceLesserCopy } from '../store/message-copy.ts';
+import { personalChatOf, replaceLesserCopy } from '../store/message-copy.ts';
 import { insertMessage } from '../store/message-insert.ts';
 import type { NewMessage } from '../store/message-insert.ts';
 import { deriveReaction, reactionActor } from '../store/reactions.ts';
@@ -42,7 +42,7 @@ export function ingestMessage(
   route: WebhookRoute,
   arrival: Arrival,
 ): void {
-  const thread = findThread(tx, update, route, arrival);
+  const thread = joinWithCopy(tx, update, route, arrival, findThread(tx, update, route, arrival));
   const message = toMessage(tx, update, route, thread, arrival);
   const id = insertMessage(tx, message) ?? replaceLesserCopy(tx, message);
   if (id === undefined) return;
@@ -61,6 +61,8 @@ export function ingestMessage(
 
 interface Thread {
   readonly chatId: ChatId;
+  /** The person at the other end; null in groups. */
+  readonly contactId: ContactId | null;
   /** Set only in groups. */
   readonly senderId: ContactId | null;
 }
@@ -73,13 +75,33 @@ function findThread(
 ): Thread {
   if (groupId === null) {
     const contactId = resolvePerson(tx, person, scope, { at, now });
-    return { chatId: ensureChat(tx, accountId, contactId, now), senderId: null };
+    return { chatId: ensureChat(tx, accountId, contactId, now), contactId, senderId: null };
   }
   const isTheirs = direction === 'inbound' && namesSomebody(person);
   return {
     chatId: ensureGroupChat(tx, accountId, groupId, now),
+    contactId: null,
     senderId: isTheirs ? resolvePerson(tx, person, scope, { at, now }) : null,
   };
+}
+
+/**
+ * A message that stands in somebody else's thread already came there by another of its author's
+ * ids (history knows phones, live messages may show user ids only): the two are one person.
+ */
+function joinWithCopy(
+  tx: WriteTx,
+  { wamid, at }: MessageUpdate,
+  { accountId }: WebhookRoute,
+  { now }: Arrival,
+  thread: Thread,
+): Thread {
+  const copy = personalChatOf(tx, accountId, wamid);
+  if (copy === undefined || thread.contactId === null || copy.contactId === thread.contactId) {
+    return thread;
+  }
+  const contactId = joinPeople(tx, copy.contactId, thread.contactId, { at, now });
+  return { ...thread, chatId: ensureChat(tx, accountId, contactId, now), contactId };
 }
 
 function toMessage(

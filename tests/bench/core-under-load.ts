@@ -48,6 +48,6 @@ async function nextMessage(child: ChildProcess): Promise<unknown> {
   const ended = once(child, 'exit').then(() => {
     throw new Error('The measured core ended early.');
   });
-  const [message] = await Promise.race([once(child, 'message'), ended]);
-  return message;
+  const parts: readonly unknown[] = await Promise.race([once(child, 'message'), ended]);
+  return parts[0];
 }

@@ -46,7 +46,7 @@ interface Fixtures {
 
 /** Every spec has a data folder of its own, and fails on anything the page complains about. */
 export const test = base.extend<Fixtures>({
-  home: async ({ browserName: _ }, use) => {
+  home: async ({ browserName: _browser }, use) => {
     using home = new Home();
     await use(home.path);
   },

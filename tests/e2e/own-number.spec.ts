@@ -113,6 +113,7 @@ test('a draft survives a restart, and a closed window refuses honestly', async (
     await expect(page.getByText('Closed · template only')).toBeVisible();
     await expect(app.composer).toBeHidden();
     await expect(app.chat('Ana')).toContainText('Draft:');
+    await page.goto('about:blank');
     await running.stop();
 
     running = await startApp(home, { graphUrl: 'http://127.0.0.1:9' });

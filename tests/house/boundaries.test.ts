@@ -10,89 +10,51 @@ const ROOT = join(import.meta.dirname, '..', '..');
  */
 const ARROWS: Readonly<Record<string, readonly string[]>> = {
   shared: [],
-  'electron/clock.ts': [],
-  'electron/log.ts': [],
-  'electron/store': ['shared'],
-  'electron/graph': ['shared', 'electron/clock.ts', 'electron/log.ts'],
-  'electron/practice': ['shared', 'electron/clock.ts', 'electron/log.ts'],
-  'electron/secrets': ['shared', 'electron/store', 'electron/clock.ts', 'electron/log.ts'],
-  'electron/people': ['shared', 'electron/store', 'electron/clock.ts', 'electron/log.ts'],
-  'electron/webhook': [
-    'shared',
-    'electron/store',
-    'electron/people',
-    'electron/clock.ts',
-    'electron/log.ts',
-  ],
-  'electron/sending': [
-    'shared',
-    'electron/store',
-    'electron/graph',
-    'electron/clock.ts',
-    'electron/log.ts',
-  ],
-  'electron/accounts': [
-    'shared',
-    'electron/store',
-    'electron/graph',
-    'electron/secrets',
-    'electron/clock.ts',
-    'electron/log.ts',
-  ],
-  'electron/seed': ['shared', 'electron/store', 'electron/clock.ts'],
-  'electron/doctor': [
-    'shared',
-    'electron/store',
-    'electron/accounts',
-    'electron/graph',
-    'electron/secrets',
-    'electron/clock.ts',
-    'electron/log.ts',
-  ],
-  'electron/ipc': [
-    'shared',
-    'electron/store',
-    'electron/sending',
-    'electron/clock.ts',
-    'electron/log.ts',
-  ],
-  'electron/api': [
-    'shared',
-    'electron/store',
-    'electron/sending',
-    'electron/loopback.ts',
-    'electron/clock.ts',
-    'electron/log.ts',
-  ],
-  'electron/loopback.ts': ['shared'],
-  'electron/launch': [
-    'shared',
-    'electron/core.ts',
-    'electron/loopback.ts',
-    'electron/store',
-    'electron/secrets',
-    'electron/clock.ts',
-    'electron/log.ts',
-    'package.json',
-  ],
+  ...rooms({
+    'electron/clock.ts': [],
+    'electron/log.ts': [],
+    'electron/loopback.ts': [],
+    'electron/store': [],
+    'electron/graph': [],
+    'electron/practice': [],
+    'electron/secrets': ['store'],
+    'electron/people': ['store'],
+    'electron/webhook': ['store', 'people', 'loopback.ts'],
+    'electron/sending': ['store', 'graph'],
+    'electron/accounts': ['store', 'graph', 'secrets'],
+    'electron/seed': ['store'],
+    'electron/doctor': ['store', 'accounts', 'graph', 'secrets'],
+    'electron/ipc': ['store', 'sending'],
+    'electron/api': ['store', 'sending', 'loopback.ts'],
+    'electron/launch': ['core.ts', 'store', 'secrets', 'loopback.ts'],
+    'electron/host': ['core.ts', 'launch', 'ipc', 'secrets', 'loopback.ts'],
+  }),
+  'electron/launch/version.ts': ['package.json'],
+  // The composition root and its one part that is too long to stand in it.
   'electron/core.ts': ['shared', 'electron'],
+  'electron/practice-account.ts': ['shared', 'electron'],
+  // Entries.
   'electron/command-line': ['shared', 'electron'],
   'electron/cli.ts': ['electron/command-line'],
   'electron/start.ts': ['electron/launch'],
-  'electron/host': [
-    'shared',
-    'electron/core.ts',
-    'electron/loopback.ts',
-    'electron/launch',
-    'electron/ipc',
-    'electron/secrets',
-    'electron/log.ts',
-  ],
+  'electron/browser.ts': ['shared', 'electron'],
   'electron/main.ts': ['shared', 'electron'],
   'electron/preload.ts': ['shared', 'electron/host'],
-  'electron/browser.ts': ['shared', 'electron'],
   renderer: ['shared'],
 };
+
+/** Rooms inside electron/: beside what is listed, each may use what is shared, the clock and the log. */
+function rooms(
+  listed: Readonly<Record<string, readonly string[]>>,
+): Record<string, readonly string[]> {
+  const ground = ['shared', 'electron/clock.ts', 'electron/log.ts'];
+  return Object.fromEntries(
+    Object.entries(listed).map(([room, others]) => [
+      room,
+      [...ground, ...others.map((other) => `electron/${other}`)],
+    ]),
+  );
+}
 
 /** Where the `electron` package may be imported: everything else runs in plain Node. */
 const SHELL = ['electron/main.ts', 'electron/preload.ts', 'electron/host/shell/'];
@@ -116,7 +78,7 @@ describe('the house', () => {
   });
 
   it('lets arrows point inward only', () => {
-    const wrong = imports.filter(({ to, isPackage }) => !isPackage).filter(isForbidden);
+    const wrong = imports.filter(({ isPackage }) => !isPackage).filter(isForbidden);
     expect(wrong.map(({ from, to }) => `${from} → ${to}`)).toEqual([]);
   });
 

@@ -46,9 +46,7 @@ function addFact(
 }
 
 function statusOf(store: Store, id: MessageId): unknown {
-  return store
-    .prepare('SELECT status, error_code, error_title FROM message WHERE id = ?')
-    .get(id);
+  return store.prepare('SELECT status, error_code, error_title FROM message WHERE id = ?').get(id);
 }
 
 describe('the status of a message', () => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -35,8 +35,19 @@ describe('opening the store', () => {
     store.close();
     expect(tables).toEqual(
       expect.arrayContaining([
-        ...['account', 'contact', 'contact_identity', 'conversation', 'message', 'message_status'],
-        ...['reaction', 'media', 'webhook_log', 'outbox', 'setting', 'api_key', 'consent_event'],
+        'account',
+        'contact',
+        'contact_identity',
+        'conversation',
+        'message',
+        'message_status',
+        'reaction',
+        'media',
+        'webhook_log',
+        'outbox',
+        'setting',
+        'api_key',
+        'consent_event',
       ]),
     );
     expect(pragma('user_version')).toBe(MIGRATIONS.length);
@@ -78,15 +89,24 @@ describe('opening the store', () => {
     expect(catchError(() => openStore(file))).toMatchObject({ reason: 'damaged' });
   });
 
-  it('keeps a copy before it migrates an older database', () => {
-    const db = new Database(file);
-    db.pragma(`application_id = ${0x4644534b}`);
-    db.exec('CREATE TABLE relic (id INTEGER PRIMARY KEY)');
-    db.pragma('user_version = 0');
-    db.close();
+  it('keeps a copy before it migrates, and moves on from the step before', () => {
     openStore(file).close();
-    expect(readdirSync(folder)).not.toContain('backups');
+    const next = { name: '999-next', sql: 'CREATE TABLE next_year (id INTEGER PRIMARY KEY)' };
+    openStore(file, [...MIGRATIONS, next]).close();
+    expect(pragma('user_version')).toBe(MIGRATIONS.length + 1);
+    const copy = new Database(join(folder, 'backups', `before-migration-${MIGRATIONS.length}.db`), {
+      readonly: true,
+    });
+    expect(copy.pragma('user_version', { simple: true })).toBe(MIGRATIONS.length);
+    copy.close();
+  });
+
+  it('leaves the database as it was when a step fails', () => {
+    openStore(file).close();
+    const broken = { name: '999-broken', sql: 'CREATE TABLE half (id INTEGER); SELECT nonsense' };
+    expect(() => openStore(file, [...MIGRATIONS, broken])).toThrow('nonsense');
     expect(pragma('user_version')).toBe(MIGRATIONS.length);
+    openStore(file).close();
   });
 });
 

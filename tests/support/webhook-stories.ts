@@ -36,41 +36,39 @@ interface Step {
 }
 
 const KINDS = [
-  ...[
-    'text',
-    'text',
-    'image',
-    'order',
-    'echo',
-    'echo',
-    'reaction',
-    'echo_reaction',
-    'edit',
-    'revoke',
-  ],
-  ...[
-    'status',
-    'status',
-    'status',
-    'failed',
-    'move',
-    'move',
-    'stop',
-    'resume',
-    'signup',
-    'phone_book',
-  ],
-  ...[
-    'history',
-    'historic_copy',
-    'standby',
-    'call',
-    'handover',
-    'group',
-    'group_reaction',
-    'unsupported',
-  ],
-  ...['account', 'contact_request', 'referral'],
+  'text',
+  'text',
+  'image',
+  'order',
+  'echo',
+  'echo',
+  'reaction',
+  'echo_reaction',
+  'edit',
+  'revoke',
+
+  'status',
+  'status',
+  'status',
+  'failed',
+  'move',
+  'move',
+  'stop',
+  'resume',
+  'signup',
+  'phone_book',
+
+  'history',
+  'historic_copy',
+  'standby',
+  'call',
+  'handover',
+  'group',
+  'group_reaction',
+  'unsupported',
+  'account',
+  'contact_request',
+  'referral',
 ] as const;
 
 /** Meta tells what happens to a message to the number that it went through. */
@@ -79,6 +77,7 @@ const ABOUT_ANOTHER: ReadonlySet<string> = new Set([
   'failed',
   'reaction',
   'echo_reaction',
+  'group_reaction',
   'edit',
   'revoke',
 ]);
@@ -145,9 +144,15 @@ function wamidOf(index: number): string {
   return `wamid.STORY${index}`;
 }
 
+/** Follows a reaction to a reaction to a message; those that only lead to each other are the first shop's. */
+function shopOf(told: Step, steps: readonly Step[], links = 0): 0 | 1 {
+  if (!ABOUT_ANOTHER.has(told.kind)) return told.shop;
+  const about = steps[told.target % steps.length];
+  return about === undefined || links > steps.length ? 0 : shopOf(about, steps, links + 1);
+}
+
 function tell(told: Step, index: number, steps: readonly Step[]): Told {
-  const about = ABOUT_ANOTHER.has(told.kind) ? steps[told.target % steps.length] : told;
-  const shop = SHOPS[about?.shop ?? told.shop];
+  const shop = SHOPS[shopOf(told, steps)];
   const person = shownPerson(told);
   const id = wamidOf(index);
   const target = wamidOf(told.target % steps.length);

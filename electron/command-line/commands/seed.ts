@@ -1,7 +1,7 @@
 import { FrontdeskError } from '#shared/errors.ts';
 import { asId } from '#shared/ids.ts';
 import type { AccountId } from '#shared/ids.ts';
-import { practiceAccount } from '../../seed/practice-account.ts';
+import { practiceAccountId } from '../../store/practice-account.ts';
 import { seedHistory } from '../../seed/seed.ts';
 import { bsuidScope } from '../../store/account-scope.ts';
 import { findAccount } from '../../store/accounts.ts';
@@ -44,7 +44,7 @@ export const seed: Command = {
 
 function accountFor({ given, home: { store }, surroundings: { clock } }: Call): AccountId {
   const text = given.text('account');
-  if (text === undefined) return store.write((tx) => practiceAccount(tx, clock()));
+  if (text === undefined) return store.write((tx) => practiceAccountId(tx, clock()));
   const id = asId<AccountId>(rowId('--account', text));
   if (findAccount(store, id) !== undefined) return id;
   throw new FrontdeskError('not_found', `There is no account ${id}. See “account list”.`);
