@@ -56,7 +56,7 @@ export function createInbox({ store, clock, onStored }: InboxDeps): Inbox {
       for (const { reject } of batch) reject(error);
       return;
     }
-  
+    for (const { resolve } of batch) resolve();
     if (batch.some(({ refusal }) => refusal === null)) onStored();
   }
 

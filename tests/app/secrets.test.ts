@@ -1,0 +1,103 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
+import { contract } from '#shared/contract.ts';
+import { addTestAccount, frontdesk, Home, ROOT, startApp, TEST_ACCOUNT } from '../support/app.ts';
+import { openDoor } from '../support/door.ts';
+import { ANA, messageDelivery, post } from '../support/webhooks.ts';
+
+const SECRETS = [TEST_ACCOUNT.accessToken, TEST_ACCOUNT.appSecret];
+
+/** The secret as it is, and as people carelessly hide it. */
+const DISGUISES = SECRETS.flatMap((secret) => [
+  Buffer.from(secret),
+  Buffer.from(Buffer.from(secret).toString('base64').replace(/=+$/, '')),
+  Buffer.from(Buffer.from(secret).toString('hex')),
+]);
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+}
+
+function leaks(bytes: Buffer | string): boolean {
+  return DISGUISES.some((secret) => Buffer.from(bytes).includes(secret));
+}
+
+/** Inputs with which every command that only reads can be asked. */
+const READS = {
+  'app.status': {},
+  'preferences.get': {},
+  'chats.page': { filter: 'all', accountId: null, cursor: null, limit: 50 },
+  'chats.byIds': { chatIds: [1] },
+  'messages.page': { chatId: 1, older: null, newer: null, around: null, limit: 50 },
+  'messages.byIds': { chatId: 1, messageIds: [1] },
+} as const;
+
+describe('secrets', () => {
+  it('stay out of the database, the logs, the page and every answer', async () => {
+    using home = new Home();
+    const said: string[] = [];
+    const added = addTestAccount(home.path);
+    expect(added.exitCode).toBe(0);
+    const key = frontdesk(['api-key', 'create', '--home', home.path, '--json', '--name', 'test']);
+    const apiKey = /"key":"(fd_[^"]+)"/.exec(key.stdout)?.[1] ?? '';
+    expect(apiKey).not.toBe('');
+    said.push(added.stdout, added.stderr, key.stderr);
+    const running = await startApp(home.path, { graphUrl: 'http://127.0.0.1:9' });
+    try {
+      await post(
+        running.webhook,
+        messageDelivery(ANA, { timestamp: `${Date.now()}`.slice(0, 10) }),
+      );
+      const door = await openDoor(running.ui);
+      await vi.waitFor(async () =>
+        expect(await door.invoke('chats.page', READS['chats.page'])).toMatchObject({
+          data: { chats: [{ contact: { name: 'Ana' } }] },
+        }),
+      );
+      await door.invoke('messages.sendText', { chatId: 1, body: 'We are open', replyTo: null });
+      for (const [command, input] of Object.entries(READS)) await door.invoke(command, input);
+      said.push(...door.heard);
+      for (const path of ['health', 'accounts', 'chats', 'chats/1/messages', 'messages/1']) {
+        const response = await fetch(`${running.api}/${path}`, {
+          headers: { 'x-api-key': apiKey },
+        });
+        expect(response.status).toBe(200);
+        said.push(await response.text());
+      }
+      said.push(await (await fetch(running.ui)).text());
+      const live = filesBelow(home.path).filter((file) => leaks(readFileSync(file)));
+      expect(live).toEqual([]);
+      door.close();
+    } finally {
+      expect(await running.stop()).toBe(0);
+    }
+    for (const command of [['account', 'list'], ['doctor'], ['webhooks', 'list']]) {
+      const { stdout, stderr } = frontdesk([...command, '--home', home.path, '--json']);
+      said.push(stdout, stderr);
+    }
+    said.push(running.log());
+    expect(said.filter(leaks)).toEqual([]);
+    const files = [...filesBelow(home.path), ...filesBelow(join(ROOT, 'out', 'renderer'))];
+    expect(files.filter((file) => leaks(readFileSync(file)))).toEqual([]);
+    const keyed = filesBelow(home.path).filter((file) => readFileSync(file).includes(apiKey));
+    expect(keyed, 'an API key is kept as a hash only').toEqual([]);
+  });
+
+  it('are asked of every command that only reads, so that a new one is not forgotten', () => {
+    const writes = [
+      'practice.start',
+      'preferences.set',
+      'chats.markRead',
+      'chats.typing',
+      'drafts.save',
+      'messages.sendText',
+      'messages.react',
+      'messages.retry',
+      'messages.discard',
+    ];
+    expect(Object.keys(contract).toSorted()).toEqual([...Object.keys(READS), ...writes].toSorted());
+  });
+});
