@@ -120,7 +120,7 @@ export function settleBulkChats(tx: WriteTx, accountId: AccountId, readUpTo: num
   );
   tx.run(
     `UPDATE conversation SET
-       window_opened_at = last_inbound_at,
+       customer_active_at = last_inbound_at,
        unread_count = (
          SELECT count(*) FROM message
          WHERE conversation_id = conversation.id AND type <> 'reaction'

@@ -53,7 +53,18 @@ function createChat(
 /** The customer wrote or called at `at`; the 24 hours count from the latest time. */
 export function openWindow(tx: WriteTx, id: ChatId, at: number): void {
   const { changes } = tx.run(
-    'UPDATE conversation SET window_opened_at = ? WHERE id = ? AND coalesce(window_opened_at, 0) < ?',
+    'UPDATE conversation SET customer_active_at = ? WHERE id = ? AND coalesce(customer_active_at, 0) < ?',
+    at,
+    id,
+    at,
+  );
+  if (changes > 0) tx.note({ kind: 'chat', chatId: id });
+}
+
+/** Meta said at `at` that the window is closed, and Meta's word counts. Source: meta-platform §6.1. */
+export function closeWindow(tx: WriteTx, id: ChatId, at: number): void {
+  const { changes } = tx.run(
+    'UPDATE conversation SET window_refused_at = ? WHERE id = ? AND coalesce(window_refused_at, 0) < ?',
     at,
     id,
     at,
@@ -166,9 +177,9 @@ function mergeChat(tx: WriteTx, gone: ChatId, keep: ChatId): void {
   );
   tx.run(
     `UPDATE conversation SET
-       (is_resolved, assigned_to, last_inbound_at, window_opened_at, free_entry_expires_at, read_up_to, draft, created_at) = (
+       (is_resolved, assigned_to, last_inbound_at, customer_active_at, window_refused_at, free_entry_expires_at, read_up_to, draft, created_at) = (
          SELECT min(conversation.is_resolved, g.is_resolved), coalesce(conversation.assigned_to, g.assigned_to),
-           ${latestOf('last_inbound_at')}, ${latestOf('window_opened_at')}, ${latestOf('free_entry_expires_at')},
+           ${latestOf('last_inbound_at')}, ${latestOf('customer_active_at')}, ${latestOf('window_refused_at')}, ${latestOf('free_entry_expires_at')},
            max(conversation.read_up_to, g.read_up_to),
            trim(conversation.draft || char(10) || g.draft, char(10)), min(conversation.created_at, g.created_at)
          FROM conversation g WHERE g.id = ?)

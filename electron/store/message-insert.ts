@@ -63,7 +63,7 @@ function moveChatTail(tx: WriteTx, message: NewMessage, id: MessageId): void {
     at,
     message.conversation_id,
   );
-  if (message.direction === 'inbound') {
+  if (message.direction === 'inbound' && message.type !== 'system') {
     tx.run(
       'UPDATE conversation SET last_inbound_at = max(coalesce(last_inbound_at, 0), ?) WHERE id = ?',
       at,

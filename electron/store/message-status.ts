@@ -1,12 +1,17 @@
-import type { MessageId } from '#shared/ids.ts';
+import type { ChatId, MessageId } from '#shared/ids.ts';
 import { deriveStatus } from '#shared/message-status.ts';
 import type { MessageStatus } from '#shared/models/message.ts';
+import { closeWindow, extendFreeEntry } from './conversations.ts';
+import { freeEntryExpirySeconds, windowRefusedAt } from './statuses.ts';
 import type { MessageTable } from './tables.ts';
 import type { WriteTx } from './store.ts';
 
 type Settled = Pick<MessageTable, 'conversation_id' | 'wamid' | 'status'>;
 
-/** Brings a message's status in line with the facts known for its wamid. Never goes back. */
+/**
+ * Brings a message's status, and its chat's windows, in line with the facts known for its wamid. A
+ * status never goes back.
+ */
 export function settleStatus(tx: WriteTx, messageId: MessageId): void {
   const message = tx
     .prepare<Settled>('SELECT conversation_id, wamid, status FROM message WHERE id = ?')
@@ -20,6 +25,14 @@ export function settleStatus(tx: WriteTx, messageId: MessageId): void {
     facts.map((fact) => fact.status),
   );
   if (status !== message.status) changeStatus(tx, messageId, message, status);
+  settleWindows(tx, message.conversation_id, message.wamid);
+}
+
+function settleWindows(tx: WriteTx, chatId: ChatId, wamid: string): void {
+  const refusedAt = windowRefusedAt(tx, wamid);
+  if (refusedAt !== null) closeWindow(tx, chatId, refusedAt);
+  const freeUntil = freeEntryExpirySeconds(tx, wamid);
+  if (freeUntil !== null && freeUntil > 0) extendFreeEntry(tx, chatId, freeUntil * 1_000);
 }
 
 function changeStatus(

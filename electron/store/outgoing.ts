@@ -1,6 +1,5 @@
 import type { AccountId, ChatId, ContactId, MessageId } from '#shared/ids.ts';
 import type { Direction, MessageStatus, MessageType } from '#shared/models/message.ts';
-import { WINDOW_MS } from '#shared/window.ts';
 import { claimIdentity, holderAt } from './identities.ts';
 import { refreshChatTail } from './message-insert.ts';
 import { enqueue, removeFromOutbox } from './outbox.ts';
@@ -116,17 +115,6 @@ export function deleteMessage(tx: WriteTx, { id, chatId }: KnownMessage): void {
 
 export function clearDraft(tx: WriteTx, chatId: ChatId): void {
   tx.run("UPDATE conversation SET draft = '' WHERE id = ? AND draft <> ''", chatId);
-}
-
-/** Meta says that the customer service window is closed; Meta's word counts. Source: meta-platform §6.1. */
-export function closeWindow(tx: WriteTx, chatId: ChatId, now: number): void {
-  const { changes } = tx.run(
-    'UPDATE conversation SET window_opened_at = ? WHERE id = ? AND window_opened_at > ?',
-    now - WINDOW_MS,
-    chatId,
-    now - WINDOW_MS,
-  );
-  if (changes === 1) tx.note({ kind: 'chat', chatId });
 }
 
 /** The newest message that the customer wrote here since then, as Meta knows it. */

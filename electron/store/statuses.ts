@@ -108,3 +108,16 @@ export function freeEntryExpirySeconds(db: Reader, wamid: string): number | null
     .get(wamid);
   return row?.expires ?? null;
 }
+
+/** Error code with which Meta says that the customer wrote more than 24 hours ago. Source: meta-platform §4.4. */
+const WINDOW_CLOSED = 131047;
+
+/** When Meta last refused this message because the customer service window is closed. */
+export function windowRefusedAt(db: Reader, wamid: string): number | null {
+  const row = db
+    .prepare<{ at: number | null }>(
+      'SELECT max(at) AS at FROM message_status WHERE wamid = ? AND error_code = ?',
+    )
+    .get(wamid, WINDOW_CLOSED);
+  return row?.at ?? null;
+}

@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely';
+import type { Generated, GeneratedAlways } from 'kysely';
 import type {
   AccountId,
   ApiKeyId,
@@ -88,7 +88,9 @@ export interface ConversationTable {
   readonly last_message_at: number | null;
   readonly last_message_id: MessageId | null;
   readonly last_inbound_at: number | null;
-  readonly window_opened_at: number | null;
+  readonly customer_active_at: number | null;
+  readonly window_refused_at: number | null;
+  readonly window_opened_at: GeneratedAlways<number | null>;
   readonly free_entry_expires_at: number | null;
   readonly unread_count: number;
   readonly read_up_to: number;

@@ -1,4 +1,5 @@
 import type { ChatId, ContactId, MediaId } from '#shared/ids.ts';
+import { settleStatus } from '../store/message-status.ts';
 import { fieldAt, objectAt, textAt } from '#shared/json-fields.ts';
 import { contentText, readContent } from '#shared/message-content.ts';
 import type { MessageOrigin, MessageStatus } from '#shared/models/message.ts';
@@ -22,7 +23,6 @@ import type { WriteTx } from '../store/store.ts';
 import { toFlag } from '../store/tables.ts';
 import type { WebhookRoute } from '../store/webhook-route.ts';
 import type { Arrival } from './ingest.ts';
-import { catchUpWithStatuses } from './ingest-status.ts';
 import { idAt } from './payload-fields.ts';
 import type { MessageUpdate, Via } from './update.ts';
 import { opensWindow } from './window-openers.ts';
@@ -53,7 +53,7 @@ export function ingestMessage(
   if (opensWindow(update)) openWindow(tx, thread.chatId, update.at);
   const referral = objectAt(update.payload, 'referral');
   if (referral !== undefined) noteReferral(tx, thread.chatId, JSON.stringify(referral), update.at);
-  if (update.direction === 'outbound') catchUpWithStatuses(tx, id, thread.chatId, update.wamid);
+  if (update.direction === 'outbound') settleStatus(tx, id);
   if (message.type === 'reaction') deriveReactionOf(tx, message);
   else if (update.via === 'phone_echo') markReadUpTo(tx, thread.chatId, update.at);
   applyRevisions(tx, route.accountId, update.wamid);

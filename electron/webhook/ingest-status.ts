@@ -1,14 +1,7 @@
-import type { ChatId, MessageId } from '#shared/ids.ts';
 import { resolvePerson } from '../people/identity.ts';
-import { extendFreeEntry } from '../store/conversations.ts';
 import { adoptWamid, settleStatus } from '../store/message-status.ts';
 import { deriveReaction, reactionActor } from '../store/reactions.ts';
-import {
-  findByWamid,
-  findUnnamed,
-  freeEntryExpirySeconds,
-  recordStatus,
-} from '../store/statuses.ts';
+import { findByWamid, findUnnamed, recordStatus } from '../store/statuses.ts';
 import type { StatusSubject } from '../store/statuses.ts';
 import type { WriteTx } from '../store/store.ts';
 import type { WebhookRoute } from '../store/webhook-route.ts';
@@ -43,7 +36,7 @@ export function ingestStatus(
   const message = named ?? unnamed(tx, update, accountId);
   if (message === undefined) return;
   if (named === undefined) adoptWamid(tx, message.id, update.wamid);
-  catchUpWithStatuses(tx, message.id, message.chatId, update.wamid);
+  else settleStatus(tx, message.id);
   if (message.reactsTo !== null) {
     deriveReaction(tx, {
       accountId,
@@ -59,16 +52,4 @@ function unnamed(
   accountId: WebhookRoute['accountId'],
 ): StatusSubject | undefined {
   return callbackId === null ? undefined : findUnnamed(tx, accountId, callbackId);
-}
-
-/** Brings a message in line with the statuses known for it. */
-export function catchUpWithStatuses(
-  tx: WriteTx,
-  messageId: MessageId,
-  chatId: ChatId,
-  wamid: string,
-): void {
-  settleStatus(tx, messageId);
-  const freeUntil = freeEntryExpirySeconds(tx, wamid);
-  if (freeUntil !== null && freeUntil > 0) extendFreeEntry(tx, chatId, freeUntil * 1_000);
 }

@@ -94,7 +94,7 @@ export async function serveApi(more: Partial<ApiDependencies> = {}): Promise<Ser
 
 export function openWindow(store: Store, chatId: ChatId, at: number | null): void {
   store.write((tx) =>
-    tx.run('UPDATE conversation SET window_opened_at = ? WHERE id = ?', at, chatId),
+    tx.run('UPDATE conversation SET customer_active_at = ? WHERE id = ?', at, chatId),
   );
 }
 

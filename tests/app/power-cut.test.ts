@@ -7,6 +7,8 @@ import { openDoor } from '../support/door.ts';
 import { NUMBER, startQuietPlatform } from '../support/practice.ts';
 import { ANA, messageDelivery, newWamid, post } from '../support/webhooks.ts';
 
+const FIRST_PAGE = { chatId: 1, older: null, newer: null, around: null, limit: 5 };
+
 const seconds = (): string => String(Math.floor(Date.now() / 1000));
 
 function read<Row>(home: string, sql: string): Row[] {
@@ -84,11 +86,9 @@ describe('a power cut', () => {
       await post(running.webhook, messageDelivery(ANA, { timestamp: seconds() }));
       let door = await openDoor(running.ui);
       await vi.waitFor(async () =>
-        expect(
-          await door.invoke('messages.page', {
-            ...{ chatId: 1, older: null, newer: null, around: null, limit: 5 },
-          }),
-        ).toMatchObject({ data: { messages: [{ direction: 'inbound' }] } }),
+        expect(await door.invoke('messages.page', FIRST_PAGE)).toMatchObject({
+          data: { messages: [{ direction: 'inbound' }] },
+        }),
       );
       platform.faults.next({ kind: 'hang_after_accepting' });
       for (const body of ['one', 'two', 'three']) {

@@ -48,6 +48,7 @@ async function medianStart(page: Page, home: string): Promise<number> {
 async function timeClicks(page: Page): Promise<number[]> {
   return await page.evaluate(
     async ({ selector, clicks }) => {
+      // oxlint-disable-next-line unicorn/consistent-function-scoping -- runs in the page, alone
       const frame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
       const samples: number[] = [];
       for (let turn = 0; turn < clicks; turn += 1) {
@@ -82,13 +83,14 @@ interface Scrolling {
 /** Scrolls up through the open thread a little in every frame, as a wheel does. */
 async function timeScrolling(page: Page): Promise<Scrolling> {
   return await page.evaluate(async (count) => {
+    // oxlint-disable-next-line unicorn/consistent-function-scoping -- runs in the page, alone
     const frame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
-    const log = document.querySelector('[role="log"]');
-    const candidates = [log, ...(log?.querySelectorAll('*') ?? [])];
-    const scroller = candidates.find(
-      (element) => element !== null && element.scrollHeight > element.clientHeight + 100,
-    );
-    if (!(scroller instanceof HTMLElement)) throw new Error('The thread does not scroll.');
+    const inside = document.querySelector('[role="log"] article');
+    let scroller = inside?.parentElement;
+    while (scroller && !/auto|scroll/.test(getComputedStyle(scroller).overflowY)) {
+      scroller = scroller.parentElement;
+    }
+    if (!scroller) throw new Error('The thread does not scroll.');
     const frames: number[] = [];
     let rows = 0;
     let last = await frame();

@@ -32,7 +32,7 @@ function world(): World {
     wamid: 'wamid.IN',
     timestamp: NOW - HOUR,
   });
-  set(store, 'conversation', `window_opened_at = ${NOW - HOUR}`);
+  set(store, 'conversation', `customer_active_at = ${NOW - HOUR}`);
   return { store, accountId, chatId, deps: { store, clock }, inbound };
 }
 
@@ -130,10 +130,10 @@ describe('sending a text', () => {
     [
       'a day after the customer wrote',
       'conversation',
-      `window_opened_at = ${NOW - DAY}`,
+      `customer_active_at = ${NOW - DAY}`,
       'window_closed',
     ],
-    ['to somebody who never wrote', 'conversation', 'window_opened_at = NULL', 'window_closed'],
+    ['to somebody who never wrote', 'conversation', 'customer_active_at = NULL', 'window_closed'],
     ['to somebody who is blocked', 'contact', 'is_blocked = 1', 'contact_blocked'],
     ['from a number that was removed', 'account', 'is_active = 0', 'account_inactive'],
   ])('is refused %s, and nothing is stored', (_when, table, change, code) => {
@@ -146,7 +146,7 @@ describe('sending a text', () => {
 
   it('is possible until the last millisecond of the window', () => {
     const place = world();
-    set(place.store, 'conversation', `window_opened_at = ${NOW - DAY + 1}`);
+    set(place.store, 'conversation', `customer_active_at = ${NOW - DAY + 1}`);
     expect(() => say(place)).not.toThrow();
   });
 
@@ -177,7 +177,7 @@ describe('sending what a program wrote', () => {
 
   it('lets templates go when the window is closed', () => {
     const { deps, store, chatId } = world();
-    set(store, 'conversation', 'window_opened_at = NULL');
+    set(store, 'conversation', 'customer_active_at = NULL');
     const content = { name: 'hello_world', language: { code: 'en_US' } };
     const template = { chatId, type: 'template', content, replyToWamid: null } as const;
     expect(() => sendMessage(deps, template)).not.toThrow();
@@ -235,7 +235,7 @@ describe('reacting', () => {
     }
     const other = addChat(store, accountId);
     const content = { message_id: 'wamid.IN', emoji: '👍' };
-    set(store, 'conversation', `window_opened_at = ${NOW - HOUR}`);
+    set(store, 'conversation', `customer_active_at = ${NOW - HOUR}`);
     expect(() =>
       sendMessage(deps, { chatId: other.chatId, type: 'reaction', content, replyToWamid: null }),
     ).toThrow(expect.objectContaining({ code: 'not_found' }));
@@ -281,7 +281,7 @@ describe('sending again', () => {
       expect.objectContaining({ code: 'not_found' }),
     );
     finish(store, id, 'failed');
-    set(store, 'conversation', 'window_opened_at = NULL');
+    set(store, 'conversation', 'customer_active_at = NULL');
     expect(() => retryMessage(deps, id)).toThrow(
       expect.objectContaining({ code: 'window_closed' }),
     );

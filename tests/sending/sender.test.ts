@@ -98,7 +98,7 @@ describe('a message on its way', () => {
         customer?.bsuid,
       );
       return tx.run(
-        'INSERT INTO conversation (account_id, contact_id, window_opened_at, created_at) VALUES (?, ?, ?, 0)',
+        'INSERT INTO conversation (account_id, contact_id, customer_active_at, created_at) VALUES (?, ?, ?, 0)',
         accountId,
         contact.lastInsertRowid,
         Date.now(),

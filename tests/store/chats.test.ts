@@ -94,6 +94,12 @@ describe('the chat list', () => {
     [{ ...FIRST_PAGE, after: { at: 5, id: 5 } }, 'conversation_recent'],
   ])('reads its page from an index, without sorting', (query, index) => {
     const store = memoryStore();
+    const account = addAccount(store);
+    for (let turn = 0; turn < 500; turn += 1) {
+      const { chatId } = addChat(store, account);
+      addMessage(store, account, chatId, { timestamp: turn * 1000 });
+    }
+    store.prepare('ANALYZE').run();
     const plan = planOf(store, () => pageChats(store, query));
     expect(plan).toContain(index);
     expect(plan).not.toContain('TEMP B-TREE');

@@ -48,7 +48,7 @@ export function openChatWith(
 
 export function openWindow(store: Store, chatId: ChatId, at: number): void {
   store.write((tx) => {
-    tx.run('UPDATE conversation SET window_opened_at = ? WHERE id = ?', at, chatId);
+    tx.run('UPDATE conversation SET customer_active_at = ? WHERE id = ?', at, chatId);
   });
 }
 

@@ -248,7 +248,9 @@ function tell(told: Step, index: number, steps: readonly Step[]): Told {
         ...(told.t % 2 === 0 && { conversation: { expiration_timestamp: String(MONDAY + 9_000) } }),
       });
     case 'failed':
-      return status('failed', { errors: [{ code: 131_026, title: 'Message undeliverable' }] });
+      return status('failed', {
+        errors: [{ code: told.variant === 0 ? 131_047 : 131_026, title: 'Not delivered' }],
+      });
     case 'move':
       return numberChange(
         'messages',

@@ -204,6 +204,27 @@ describe('statuses', () => {
   });
 });
 
+describe('a window that Meta calls closed', () => {
+  it.each([
+    ['later than the customer last wrote', 60, false],
+    ['before the customer last wrote', -60, true],
+  ])('%s', async (_when, seconds, staysOpen) => {
+    const wayIn = openWayIn();
+    const refusal = status('wamid.OWN', 'failed', {
+      timestamp: later(seconds),
+      errors: [{ code: 131_047, title: 'Re-engagement message' }],
+    });
+    const own = { to: ANA.waId ?? '', id: 'wamid.OWN', timestamp: later(-90), type: 'text' };
+    await wayIn.receive(
+      delivery(statusesChange([refusal])),
+      delivery(numberChange('smb_message_echoes', { message_echoes: [own] })),
+      messageDelivery(ANA, { timestamp: later(0) }),
+    );
+    const row = wayIn.row('SELECT window_opened_at FROM conversation');
+    expect(row).toEqual({ window_opened_at: staysOpen ? AT : AT + 60_000 - 86_400_000 });
+  });
+});
+
 describe('reactions, edits and deletions', () => {
   it('a reaction stands under its message and moves no chat', async () => {
     const wayIn = openWayIn();

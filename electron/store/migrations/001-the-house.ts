@@ -94,7 +94,14 @@ CREATE TABLE conversation (
   last_message_at INTEGER,
   last_message_id INTEGER,
   last_inbound_at INTEGER,
-  window_opened_at INTEGER,
+  -- When the customer last wrote or called, and when Meta last said that the window is closed. Both
+  -- are facts that come in any order; what follows from them is worked out in window_opened_at.
+  customer_active_at INTEGER,
+  window_refused_at INTEGER,
+  window_opened_at INTEGER GENERATED ALWAYS AS (
+    iif(coalesce(window_refused_at, 0) < customer_active_at, customer_active_at,
+      min(customer_active_at, window_refused_at - 86400000))
+  ) VIRTUAL,
   free_entry_expires_at INTEGER,
   unread_count INTEGER NOT NULL DEFAULT 0,
   read_up_to INTEGER NOT NULL DEFAULT 0,
