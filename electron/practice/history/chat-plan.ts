@@ -33,7 +33,7 @@ export function planChat(
   const endsAt = now - silenceOf(index, random);
   const size = 5 + Math.floor(55 * random.next() ** 2.4);
   const past = pastTurns(persona, size, extras, supplies);
-  const unread = isUnread ? unseenTurns(persona, supplies) : [];
+  const unread = isUnread ? unseenTurns(persona, index, supplies) : [];
   const turns = [...past, ...unread];
   return { persona, endsAt, unread: unread.length, turns, times: timesOf(turns, endsAt, random) };
 }
@@ -67,8 +67,9 @@ function pastTurns(
   return cut;
 }
 
-function unseenTurns(persona: Persona, supplies: Supplies): PastTurn[] {
-  const scene = supplies.random.pick(persona.lines.scenes);
+/** Neighbours in the list speak one language, so each begins another conversation. */
+function unseenTurns({ lines }: Persona, index: number, supplies: Supplies): PastTurn[] {
+  const scene = lines.scenes[index % lines.scenes.length] ?? lines.scenes[0];
   const untilTheShop = scene.findIndex(({ by }) => by === 'shop');
   return scene
     .slice(0, untilTheShop)

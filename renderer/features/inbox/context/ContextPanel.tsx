@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { windowState } from '#shared/window.ts';
 import { unreachable } from '#shared/unreachable.ts';
 import type { Chat } from '#shared/models/chat.ts';
+import { contactHandle, contactName, phoneText } from '../../../ui/contact-text.ts';
 import { Avatar } from '../../../ui/Avatar.tsx';
 import { nearMomentText } from '../../../ui/time-text.ts';
 import { useNow } from '../../../ui/use-now.ts';
@@ -19,7 +20,7 @@ export function ContextPanel() {
       <div className={styles['person']}>
         <Avatar contact={contact} size="large" />
         <h2 dir="auto" className={styles['name']}>
-          {contact.name}
+          {contactName(contact)}
         </h2>
         <Handle chat={chat} />
         <Standing chat={chat} />
@@ -31,9 +32,8 @@ export function ContextPanel() {
 }
 
 function Handle({ chat }: { readonly chat: Chat }) {
-  const { phone, username, name } = chat.contact;
-  const handle = phone ?? (username === null ? null : `@${username}`);
-  if (handle === null || handle === name) return null;
+  const handle = contactHandle(chat.contact);
+  if (handle === null) return null;
   return <bdi className={styles['handle']}>{handle}</bdi>;
 }
 
@@ -58,7 +58,7 @@ function Details({ chat }: { readonly chat: Chat }) {
     <section className={styles['section']}>
       <h3 className={styles['sectionTitle']}>{t('context.details')}</h3>
       <dl className={styles['details']}>
-        {phone !== null && <Detail name={t('context.phone')} value={phone} />}
+        {phone !== null && <Detail name={t('context.phone')} value={phoneText(phone)} />}
         {username !== null && <Detail name={t('context.username')} value={`@${username}`} />}
         <Detail name={t('context.account')} value={chat.accountName} />
         <Detail name={t('context.window')} value={windowText} />

@@ -2,6 +2,7 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChatId } from '#shared/ids.ts';
 import type { Chat } from '#shared/models/chat.ts';
+import { contactName } from '../../../ui/contact-text.ts';
 import { Avatar } from '../../../ui/Avatar.tsx';
 import { Hidden } from '../../../ui/Hidden.tsx';
 import { rowTimeText } from '../../../ui/time-text.ts';
@@ -37,7 +38,7 @@ export const ChatRow = memo(function ChatRow(props: ChatRowProps) {
       <span className={styles['lines']}>
         <span className={styles['line']}>
           <span dir="auto" className={styles['name']}>
-            {chat.contact.name}
+            {contactName(chat.contact)}
           </span>
           {showsAccount && <span className={styles['account']}>{chat.accountName}</span>}
           {chat.lastMessageAt !== null && (

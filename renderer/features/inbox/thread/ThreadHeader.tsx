@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { ArrowLeft, PanelRight } from 'lucide-react';
 import type { Chat } from '#shared/models/chat.ts';
+import { contactHandle, contactName } from '../../../ui/contact-text.ts';
 import { Avatar } from '../../../ui/Avatar.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { changePreferences, usePreferences } from '../../../stores/preferences.ts';
@@ -16,8 +17,7 @@ export function ThreadHeader({ chat, onBack }: ThreadHeaderProps) {
   const { t } = useTranslation();
   const hasPanel = usePreferences((state) => state.preferences?.contextPanel === true);
   const { contact } = chat;
-  const handle = contact.phone ?? (contact.username === null ? null : `@${contact.username}`);
-  const isNamedByHandle = handle === null || handle === contact.name;
+  const handle = contactHandle(contact);
   return (
     <header className={styles['header']}>
       <IconButton
@@ -29,10 +29,10 @@ export function ThreadHeader({ chat, onBack }: ThreadHeaderProps) {
       <Avatar contact={contact} size="header" />
       <div className={styles['who']}>
         <h2 className={styles['name']}>
-          <bdi>{contact.name}</bdi>
+          <bdi>{contactName(contact)}</bdi>
         </h2>
         <p className={styles['under']}>
-          {!isNamedByHandle && (
+          {handle !== null && (
             <>
               <bdi>{handle}</bdi>
               {' · '}
