@@ -16,7 +16,7 @@ const built = join(import.meta.dirname, '..');
 
 async function run(options: LaunchOptions): Promise<void> {
   const ended = askedToEnd();
-  const log = createLog(parseLogLevel(process.env['FRONTDESK_LOG']));
+  const log = createLog(parseLogLevel(process.env['FRONTDESK_LOG']), join(options.home, 'logs'));
   const running = await runCore(
     options,
     [createKeyFileCipher(join(options.home, 'secrets.key'))],

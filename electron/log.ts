@@ -1,4 +1,5 @@
-import { pino, destination } from 'pino';
+import { destination, multistream, pino } from 'pino';
+import { openLogFile } from './log-file.ts';
 
 /** What every room may ask of the log. Fields first, the sentence second, as pino has it. */
 export interface Log {
@@ -16,9 +17,16 @@ export function parseLogLevel(text: string | undefined): LogLevel {
   return LEVELS.find((level) => level === text) ?? 'info';
 }
 
-/** Standard output belongs to the ready line and to command answers, so logs go to standard error. */
-export function createLog(level: LogLevel): Log {
-  return pino({ level, base: null, redact: REDACTION }, destination({ dest: 2, sync: true }));
+/**
+ * Standard output belongs to the ready line and to command answers, so logs go to standard error,
+ * and to `frontdesk.log` in the folder where one is given.
+ */
+export function createLog(level: LogLevel, folder: string | null): Log {
+  const streams = [
+    { level, stream: destination({ dest: 2, sync: true }) },
+    ...(folder === null ? [] : [{ level, stream: openLogFile(folder) }]),
+  ];
+  return pino({ level, base: null, redact: REDACTION }, multistream(streams));
 }
 
 export const silentLog: Log = {

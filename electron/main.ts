@@ -28,7 +28,7 @@ async function run(): Promise<void> {
     platform: process.platform,
     strangers: 'ignore',
   });
-  const log = createLog(parseLogLevel(process.env['FRONTDESK_LOG']));
+  const log = createLog(parseLogLevel(process.env['FRONTDESK_LOG']), join(options.home, 'logs'));
   const profile = claimProfile(options.home);
   registerAppScheme();
   app.enableSandbox();

@@ -10,7 +10,7 @@ export async function main(): Promise<void> {
     platform: process.platform,
     stdin: process.stdin,
     clock: systemClock,
-    log: createLog(parseLogLevel(process.env['FRONTDESK_LOG'] ?? 'warn')),
+    log: createLog(parseLogLevel(process.env['FRONTDESK_LOG'] ?? 'warn'), null),
     fetch,
   });
   process.stderr.write(stderr);

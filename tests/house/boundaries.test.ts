@@ -12,7 +12,8 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   shared: [],
   ...rooms({
     'electron/clock.ts': [],
-    'electron/log.ts': [],
+    'electron/log-file.ts': [],
+    'electron/log.ts': ['log-file.ts'],
     'electron/loopback.ts': [],
     'electron/store': [],
     'electron/graph': [],

@@ -57,7 +57,7 @@ const platform = await startPracticePlatform({
   ...(port !== undefined && { port }),
   ...(connections !== undefined && { connections }),
   clock: systemClock,
-  log: createLog('warn'),
+  log: createLog('warn', null),
   onAccepted: (message) => appendFileSync(journal, `${JSON.stringify(message)}\n`),
 });
 print({ url: platform.url });
