@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { electronRuntime } from './tests/e2e/desktop.ts';
 import { findChromium } from './tests/support/chromium.ts';
 
 const executablePath = process.env['FRONTDESK_TEST_BROWSER'] ?? findChromium();
@@ -12,6 +13,11 @@ export default defineConfig({
   forbidOnly: process.env['CI'] !== undefined,
   timeout: 60_000,
   expect: { timeout: 10_000 },
+  projects: [
+    { name: 'browser' },
+    // The same specs in a real window, where there is a runtime to open one.
+    ...(electronRuntime() === undefined ? [] : [{ name: 'desktop', grep: /@desktop/ }]),
+  ],
   use: {
     viewport: { width: 1280, height: 800 },
     locale: 'en-GB',

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { electronRuntime } from './e2e/desktop.ts';
 import { provideChromium } from './support/chromium.ts';
 
 /**
@@ -118,6 +119,11 @@ function sum(key: keyof Tally): number {
   return tallies.reduce((total, tally) => total + tally[key], 0);
 }
 
+if (electronRuntime() === undefined) {
+  console.log(
+    'NOT RUN: the desktop end-to-end tests. The Electron runtime is not on this machine; "npx install-electron" fetches it.',
+  );
+}
 if (sum('skipped') > 0) console.log(`${sum('skipped')} skipped: each says above what it lacked.`);
 console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
 process.exitCode = sum('failed') === 0 ? 0 : 1;

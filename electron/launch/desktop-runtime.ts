@@ -24,10 +24,10 @@ export function findDesktopRuntime(
   const obstacle = obstacleOf(machine);
   if (obstacle !== undefined) return { available: false, reason: obstacle };
   const packageDir = join(root, 'node_modules', 'electron');
-  const installed = executableIn(packageDir, machine.environment);
+  const installed = installedElectron(root, machine.environment);
   if (installed !== undefined) return { available: true, executable: installed };
   fetchRuntime(packageDir);
-  const fetched = executableIn(packageDir, machine.environment);
+  const fetched = installedElectron(root, machine.environment);
   return fetched === undefined
     ? { available: false, reason: 'The Electron runtime could not be fetched' }
     : { available: true, executable: fetched };
@@ -41,7 +41,11 @@ function obstacleOf({ platform, environment, isRoot }: Machine): string | undefi
 }
 
 /** Reads where Electron lies without asking its package, which would start a download by itself. */
-function executableIn(packageDir: string, environment: Machine['environment']): string | undefined {
+export function installedElectron(
+  root: string,
+  environment: Machine['environment'],
+): string | undefined {
+  const packageDir = join(root, 'node_modules', 'electron');
   const pointer = join(packageDir, 'path.txt');
   if (!existsSync(pointer)) return undefined;
   const folder = environment['ELECTRON_OVERRIDE_DIST_PATH'] ?? join(packageDir, 'dist');

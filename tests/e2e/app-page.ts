@@ -1,6 +1,7 @@
 import { test as base, expect } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
-import { Home } from '../support/app.ts';
+import { Home, startApp } from '../support/app.ts';
+import { electronRuntime, startDesktop } from './desktop.ts';
 
 /** The screen as a person names its parts. Locators live here and nowhere else. */
 export class AppPage {
@@ -39,9 +40,27 @@ export class AppPage {
   }
 }
 
+interface LaunchOptions {
+  readonly practice?: boolean;
+  readonly graphUrl?: string;
+}
+
+/** The app, running, with its first screen open. */
+interface Launched {
+  readonly app: AppPage;
+  readonly webhook: string;
+  /** Ends it as the owner would; gives the exit code. */
+  readonly stop: () => Promise<number | null>;
+}
+
 interface Fixtures {
   readonly home: string;
   readonly app: AppPage;
+  /**
+   * Starts the app on the test's home: in a browser tab, or in a real window in the desktop project.
+   * What still runs at the end of the test is stopped.
+   */
+  readonly launch: (options?: LaunchOptions) => Promise<Launched>;
 }
 
 /** Every spec has a data folder of its own, and fails on anything the page complains about. */
@@ -51,14 +70,60 @@ export const test = base.extend<Fixtures>({
     await use(home.path);
   },
   app: async ({ page }, use) => {
-    const complaints: string[] = [];
-    page.on('pageerror', (error) => complaints.push(error.message));
-    page.on('console', (message) => {
-      if (message.type() === 'error') complaints.push(message.text());
-    });
+    const complaints = complaintsOf(page);
     await use(new AppPage(page));
     expect(complaints).toEqual([]);
   },
+  launch: async ({ home, page }, use, testInfo) => {
+    const complaints: (readonly string[])[] = [];
+    const running = new Set<Launched>();
+    await use(async (options = {}) => {
+      const start = testInfo.project.name === 'desktop' ? inWindow : inTab;
+      const launched = await start(home, page, options);
+      complaints.push(complaintsOf(launched.app.page));
+      const entry = {
+        ...launched,
+        async stop() {
+          running.delete(entry);
+          return await launched.stop();
+        },
+      };
+      running.add(entry);
+      return entry;
+    });
+    for (const launched of running) await launched.stop();
+    expect(complaints.flat()).toEqual([]);
+  },
 });
+
+function complaintsOf(page: Page): readonly string[] {
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  return complaints;
+}
+
+async function inTab(home: string, page: Page, options: LaunchOptions): Promise<Launched> {
+  const running = await startApp(home, options);
+  await page.goto(running.ui);
+  return {
+    app: new AppPage(page),
+    webhook: running.webhook,
+    async stop() {
+      // A tab that is left open complains, rightly, that its line is cut.
+      await page.goto('about:blank');
+      return await running.stop();
+    },
+  };
+}
+
+async function inWindow(home: string, _page: Page, options: LaunchOptions): Promise<Launched> {
+  const runtime = electronRuntime();
+  if (runtime === undefined) throw new Error('The desktop specs need the Electron runtime.');
+  const { page, webhook, stop } = await startDesktop(runtime, home, options);
+  return { app: new AppPage(page), webhook, stop };
+}
 
 export { expect };

@@ -1,14 +1,10 @@
-import { startApp } from '../support/app.ts';
 import { expect, test } from './app-page.ts';
 
-test('the practice shop has a history, customers write by themselves and answer what is sent', async ({
-  app,
-  home,
-  page,
-}) => {
-  const running = await startApp(home, { practice: true });
-  try {
-    await page.goto(running.ui);
+test(
+  'the practice shop has a history, customers write by themselves and answer what is sent',
+  { tag: '@desktop' },
+  async ({ launch }) => {
+    const { app, stop } = await launch({ practice: true });
     await expect.poll(() => app.chats.count()).toBeGreaterThan(8);
     const before = await app.chats.first().textContent();
     await expect(app.chats.first(), 'a customer writes without being asked').not.toHaveText(
@@ -23,22 +19,16 @@ test('the practice shop has a history, customers write by themselves and answer 
     await expect(app.messages.last(), 'the customer answers').toHaveAccessibleName(/^From /, {
       timeout: 40_000,
     });
-  } finally {
-    expect(await running.stop()).toBe(0);
-  }
-});
+    expect(await stop()).toBe(0);
+  },
+);
 
-test('a first start welcomes, and one click opens the practice account', async ({
-  app,
-  home,
-  page,
-}) => {
-  const running = await startApp(home);
-  try {
-    await page.goto(running.ui);
-    await page.getByRole('button', { name: 'Try the practice account' }).click();
+test(
+  'a first start welcomes, and one click opens the practice account',
+  { tag: '@desktop' },
+  async ({ launch }) => {
+    const { app } = await launch();
+    await app.page.getByRole('button', { name: 'Try the practice account' }).click();
     await expect(app.chats.first()).toBeVisible({ timeout: 20_000 });
-  } finally {
-    await running.stop();
-  }
-});
+  },
+);

@@ -14,7 +14,7 @@ export const ROOT = join(import.meta.dirname, '..', '..');
 const readyLine = z.object({
   ready: z.literal(true),
   mode: z.enum(['desktop', 'browser']),
-  ui: z.string(),
+  ui: z.string().nullable(),
   webhook: z.string(),
   api: z.string(),
   home: z.string(),
@@ -22,11 +22,11 @@ const readyLine = z.object({
   version: z.string(),
 });
 
-export interface RunningApp {
+/** What the ready line says; `ui` is null in desktop mode. */
+export type Ready = z.infer<typeof readyLine>;
+
+export interface RunningApp extends Ready {
   readonly ui: string;
-  readonly webhook: string;
-  readonly api: string;
-  readonly pid: number;
   /** Everything it wrote on standard error so far. */
   readonly log: () => string;
   /** SIGTERM; resolves to the exit code. */
@@ -63,10 +63,11 @@ export async function startApp(
   });
   let log = '';
   child.stderr.on('data', (chunk: Buffer) => (log += chunk.toString('utf8')));
-  const line = await firstLine(child, () => log);
-  const ready = readyLine.parse(JSON.parse(line));
+  const ready = await readReadyLine(child, () => log);
+  if (ready.ui === null) throw new Error('Browser mode gave no address.');
   return {
     ...ready,
+    ui: ready.ui,
     log: () => log,
     async stop() {
       child.kill('SIGTERM');
@@ -79,6 +80,11 @@ export async function startApp(
   };
 }
 
+/** @param log what the app wrote on standard error, for the message when it ends early */
+export async function readReadyLine(child: ChildProcess, log: () => string): Promise<Ready> {
+  return readyLine.parse(JSON.parse(await firstLine(child, log)));
+}
+
 async function firstLine(child: ChildProcess, log: () => string): Promise<string> {
   if (child.stdout === null) throw new Error('The app has no standard output.');
   const lines = createInterface({ input: child.stdout });
@@ -89,7 +95,7 @@ async function firstLine(child: ChildProcess, log: () => string): Promise<string
   return await Promise.race([line, ended]);
 }
 
-async function exited(child: ChildProcess): Promise<number | null> {
+export async function exited(child: ChildProcess): Promise<number | null> {
   if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
   return child.exitCode;
 }
