@@ -1,7 +1,5 @@
 /** Separators of paths, control characters, and what turns the direction of text around. */
-// oxlint-disable-next-line no-control-regex -- these are what must go
-const UNSAFE =
-  /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff/\\:*?"<>|]+/gu;
+const UNSAFE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}/\\:*?"<>|]+/gu;
 
 /** Names that mean a device on Windows, whatever their ending. */
 const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;

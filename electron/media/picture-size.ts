@@ -26,6 +26,7 @@ function measure(head: Buffer, type: string | null): PictureSize | undefined {
       return webpSize(head);
     case 'image/jpeg':
       return jpegSize(head);
+    case null:
     default:
       return undefined;
   }

@@ -133,10 +133,8 @@ describe('a download that goes wrong', () => {
     await downloads.run();
     clock.advance(7 * DAY);
     await downloads.run();
-    expect(downloads.file(messageId)).toMatchObject({
-      state: 'expired',
-      problem: expect.stringContaining('seven days'),
-    });
+    expect(downloads.file(messageId)).toMatchObject({ state: 'expired' });
+    expect(downloads.file(messageId)?.problem).toContain('seven days');
   });
 
   it('ends at once when Meta does not know the file, until the owner asks again', async () => {
@@ -190,10 +188,8 @@ describe('a file that is too large', () => {
     await downloads.run(
       Object.keys({ ...description, ...headers }).length === 0 ? { maxBytes: 9_999 } : {},
     );
-    expect(downloads.file(messageId)).toMatchObject({
-      state: 'failed',
-      problem: expect.stringContaining('100 MB'),
-    });
+    expect(downloads.file(messageId)).toMatchObject({ state: 'failed' });
+    expect(downloads.file(messageId)?.problem).toContain('100 MB');
     expect(downloads.leftovers()).toEqual([]);
   });
 });

@@ -54,7 +54,7 @@ export function SoundPlayer(props: MediaProps) {
 
   const speedText = new Intl.NumberFormat(i18n.language).format(speed);
   return (
-    <div role="group" aria-label={t(mediaName(content))} className={styles['player']}>
+    <fieldset aria-label={t(mediaName(content))} className={styles['player']}>
       {/* oxlint-disable-next-line jsx-a11y/media-has-caption -- customers send none */}
       <audio
         ref={audio}
@@ -100,7 +100,7 @@ export function SoundPlayer(props: MediaProps) {
       >
         {speedText}×
       </button>
-    </div>
+    </fieldset>
   );
 }
 
