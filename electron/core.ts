@@ -9,12 +9,18 @@ import type { GraphTarget } from './graph/client.ts';
 import { appHandlers } from './ipc/app.ts';
 import { chatHandlers } from './ipc/chats.ts';
 import { createEventStream } from './ipc/event-stream.ts';
+import { mediaHandlers } from './ipc/media.ts';
 import { messageHandlers } from './ipc/messages.ts';
 import { preferenceHandlers } from './ipc/preferences.ts';
 import { createRouter } from './ipc/router.ts';
 import type { Router } from './ipc/router.ts';
 import type { Log } from './log.ts';
 import type { PortChoice } from './loopback.ts';
+import { startDownloader } from './media/downloader.ts';
+import { createMediaFolder } from './media/folder.ts';
+import { MAX_FILE_BYTES } from './media/received-file.ts';
+import { createMediaShelf } from './media/served-file.ts';
+import type { MediaShelf } from './media/served-file.ts';
 import { createPracticeAccount } from './practice-account.ts';
 import type { PracticeAccount } from './practice-account.ts';
 import type { Cipher } from './secrets/cipher.ts';
@@ -47,6 +53,8 @@ export interface CoreOptions {
 /** The running application without any window: what hosts and entries hold. */
 export interface Core {
   readonly router: Router;
+  /** The files of messages, for whoever shows the page. */
+  readonly media: MediaShelf;
   /** Returns the function that ends the subscription. */
   subscribe(listener: (event: EventEnvelope) => void): () => void;
   /** `http://127.0.0.1:PORT/webhook` */
@@ -97,6 +105,9 @@ async function wire(store: Store, options: CoreOptions): Promise<Core> {
   const connect = (id: AccountId): Promise<GraphTarget> =>
     graphTarget({ store, vault, practice, graphUrl: options.graphUrl ?? GRAPH_URL }, id);
   const sender = startSender({ store, graph, connect, clock, log, random: Math.random });
+  const folder = createMediaFolder(options.home);
+  const downloads = { store, folder, graph, fetch, connect, clock, log };
+  const downloader = await startDownloader({ ...downloads, maxBytes: MAX_FILE_BYTES });
   const showTyping = createTypingIndicator({ store, graph, connect, clock, log });
 
   const events = createEventStream();
@@ -107,18 +118,20 @@ async function wire(store: Store, options: CoreOptions): Promise<Core> {
       ...preferenceHandlers({ store, clock }),
       ...chatHandlers({ store, clock, showTyping }),
       ...messageHandlers({ store, clock }),
+      ...mediaHandlers({ store }),
     },
     log,
   );
 
   return {
     router,
+    media: createMediaShelf({ store, folder }),
     subscribe: (onEvent) => events.subscribe(onEvent),
     webhookUrl: listener.url,
     apiUrl: api.url,
     async stop() {
       await Promise.all([listener.close(), api.close()]);
-      await sender.stop();
+      await Promise.all([sender.stop(), downloader.stop()]);
       await practice.stop();
       await processor.stop();
       forget();

@@ -4,11 +4,13 @@ import { app, session } from 'electron';
 import { registerAppScheme, serveAppScheme } from './host/shell/app-scheme.ts';
 import { createAppWindow } from './host/shell/app-window.ts';
 import { openCorePort } from './host/shell/core-port.ts';
+import { serveMediaScheme } from './host/shell/media-scheme.ts';
 import { setAppMenu } from './host/shell/menu.ts';
 import { lockNavigation } from './host/shell/navigation.ts';
 import { denyPermissions } from './host/shell/permissions.ts';
 import { claimProfile } from './host/shell/profile.ts';
 import { quitCleanly } from './host/shell/quit.ts';
+import { createMediaSaving } from './host/shell/save-media.ts';
 import { openShellPort } from './host/shell/shell-port.ts';
 import { desktopCiphers } from './host/shell/system-cipher.ts';
 import { createWindowMemory } from './host/shell/window-memory.ts';
@@ -40,11 +42,12 @@ async function run(): Promise<void> {
   quitCleanly(() => running.stop());
   setAppMenu();
   serveAppScheme(session.defaultSession, builtDir);
+  serveMediaScheme(session.defaultSession, running.core.media);
   denyPermissions(session.defaultSession);
 
   const window = createAppWindow({ builtDir, memory: createWindowMemory(profile, log), log });
   openCorePort({ core: running.core, window });
-  openShellPort({ window, log });
+  openShellPort({ window, saveMedia: createMediaSaving(running.core.media, window), log });
   app.on('second-instance', () => window.show());
   app.on('activate', () => window.show());
   window.show();

@@ -1,7 +1,7 @@
 import { contextBridge, ipcRenderer } from 'electron';
 import type { FrontdeskBridge, Shell } from '#shared/bridge.ts';
 import { readAnswer } from './host/answer.ts';
-import { CHANNEL } from './host/channels.ts';
+import { CHANNEL, MEDIA_SCHEME } from './host/channels.ts';
 import type { ShellRequest } from './host/channels.ts';
 import { createEventListeners, isEventEnvelope } from './host/event-listeners.ts';
 
@@ -30,6 +30,8 @@ const shell: Shell = {
   },
   setBadge: (count) => ask({ kind: 'badge', count }),
   openExternal: (address) => ask({ kind: 'open_external', address }),
+  mediaUrl: (id) => `${MEDIA_SCHEME}://file/${id}`,
+  saveMedia: (id) => ask({ kind: 'save_media', id }),
 };
 
 function platform(name: NodeJS.Platform): Shell['platform'] {

@@ -1,6 +1,7 @@
 import type { CommandInput, CommandName, CommandOutput } from './contract.ts';
 import type { EventName, Events } from './events.ts';
 import type { Result } from './errors.ts';
+import type { MediaId } from './ids.ts';
 
 export interface Notification {
   readonly title: string;
@@ -17,6 +18,10 @@ export interface Shell {
   setBadge(count: number): void;
   /** Opens http, https, mailto and tel links outside the app; anything else is refused. */
   openExternal(url: string): void;
+  /** Where the page finds a file that is here, for `src` attributes. */
+  mediaUrl(id: MediaId): string;
+  /** Lets the owner save a file that is here. */
+  saveMedia(id: MediaId): void;
 }
 
 /** The one object the renderer knows, as `window.frontdesk`. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { JsonSafe } from './json.ts';
 import { asId } from './ids.ts';
-import type { AccountId, ChatId, MessageId } from './ids.ts';
+import type { AccountId, ChatId, MediaId, MessageId } from './ids.ts';
 import { MAX_TEXT_LENGTH } from './limits.ts';
 import type { Account } from './models/account.ts';
 import type { Chat } from './models/chat.ts';
@@ -28,6 +28,7 @@ function answering<Output>() {
 const id = z.int().positive();
 const accountId = id.transform((value) => asId<AccountId>(value));
 const chatId = id.transform((value) => asId<ChatId>(value));
+const mediaId = id.transform((value) => asId<MediaId>(value));
 const messageId = id.transform((value) => asId<MessageId>(value));
 const nothing = z.strictObject({});
 const pageSize = z.int().min(1).max(200);
@@ -106,6 +107,8 @@ export const contract = {
   'messages.retry': answering<Message>()(z.strictObject({ messageId })),
   /** Takes a message that has not left yet, or failed, out of the thread. */
   'messages.discard': answering<null>()(z.strictObject({ messageId })),
+  /** Fetches a file again that was given up. */
+  'media.retry': answering<null>()(z.strictObject({ mediaId })),
 } as const;
 
 export type Contract = typeof contract;

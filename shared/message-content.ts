@@ -96,6 +96,7 @@ function readMedia(media: MediaType, payload: Json): MessageContent {
     filename: textAt(file, 'filename') ?? null,
     mimeType: textAt(file, 'mime_type') ?? null,
     isVoice: fieldAt(file, 'voice') === true,
+    file: null,
   };
 }
 

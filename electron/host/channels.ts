@@ -8,8 +8,12 @@ export const CHANNEL = {
   notificationClicked: 'frontdesk:notification-clicked',
 } as const;
 
+/** Answers `app-media://file/ID` in the desktop window. */
+export const MEDIA_SCHEME = 'app-media';
+
 /** What the window asks of the desktop around it. `id` comes back when the notification is clicked. */
 export type ShellRequest =
   | { readonly kind: 'notify'; readonly id: number; readonly notification: Notification }
   | { readonly kind: 'badge'; readonly count: number }
-  | { readonly kind: 'open_external'; readonly address: string };
+  | { readonly kind: 'open_external'; readonly address: string }
+  | { readonly kind: 'save_media'; readonly id: number };

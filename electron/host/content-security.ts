@@ -3,14 +3,18 @@
  * scripts never do. Media comes from the page's own origin.
  *
  * @param connect where the page may open lines to, besides its own origin
+ * @param media where it may also show pictures from and play sound and video
  */
-export function contentSecurityPolicy(connect: readonly string[]): string {
+export function contentSecurityPolicy(
+  connect: readonly string[],
+  media: readonly string[] = [],
+): string {
   return [
     "default-src 'none'",
     "script-src 'self'",
     "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data: blob:",
-    "media-src 'self' blob:",
+    ["img-src 'self' data: blob:", ...media].join(' '),
+    ["media-src 'self' blob:", ...media].join(' '),
     "font-src 'self'",
     ["connect-src 'self'", ...connect].join(' '),
     "base-uri 'none'",

@@ -1,5 +1,5 @@
 /** What a request of the business does, as far as a planned fault cares. */
-export type FaultTarget = 'send' | 'mark' | 'upload' | 'read';
+export type FaultTarget = 'send' | 'mark' | 'upload' | 'read' | 'download';
 
 /**
  * What can go wrong with one request. The `after_accepting` kinds are the ambiguous ones: the
@@ -19,6 +19,12 @@ export type Fault =
   | { readonly kind: 'drop_before_accepting' }
   | { readonly kind: 'drop_after_accepting' }
   | { readonly kind: 'broken_answer_after_accepting' }
+  /** The file of a download breaks off in the middle, after all of it was announced. */
+  | { readonly kind: 'truncated_file' }
+  /** The file of a download comes with other bytes than Meta's hash says. */
+  | { readonly kind: 'altered_file' }
+  /** Nothing where a file should be. */
+  | { readonly kind: 'empty_file' }
   /** Accepted and answered as usual; the `failed` status comes by webhook. */
   | { readonly kind: 'failed_status'; readonly code: number; readonly details?: string };
 

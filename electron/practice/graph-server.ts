@@ -41,6 +41,8 @@ interface Call {
 
 interface FileAnswer {
   readonly ok: 'file';
+  /** Content-Length, where it is to be another than that of the bytes. */
+  readonly announced?: number;
   readonly bytes: Buffer;
   readonly mimeType: string;
 }
@@ -110,6 +112,11 @@ async function misbehave(
       response.writeHead(200, { 'content-type': 'application/json' });
       response.end('{"messaging_product":"whatsapp","conta');
       return;
+    case 'truncated_file':
+    case 'altered_file':
+    case 'empty_file':
+      answer(response, spoil(await respond(deps, call), fault.kind));
+      return;
     case 'failed_status': {
       const { code, details = 'Message failed to send.' } = fault;
       answer(response, await respond(deps, call, { code, details }));
@@ -117,6 +124,26 @@ async function misbehave(
     }
     default:
       unreachable(fault);
+  }
+}
+
+type Spoiling = 'truncated_file' | 'altered_file' | 'empty_file';
+
+function spoil(
+  outcome: Answer | FileAnswer | Refusal,
+  how: Spoiling,
+): Answer | FileAnswer | Refusal {
+  if (outcome.ok !== 'file') return outcome;
+  const { bytes } = outcome;
+  switch (how) {
+    case 'truncated_file':
+      return { ...outcome, bytes: bytes.subarray(0, bytes.length / 2), announced: bytes.length };
+    case 'altered_file':
+      return { ...outcome, bytes: Buffer.from(bytes).fill(0, bytes.length - 1) };
+    case 'empty_file':
+      return { ...outcome, bytes: Buffer.alloc(0) };
+    default:
+      return unreachable(how);
   }
 }
 
@@ -282,6 +309,7 @@ function isUpload(request: IncomingMessage): boolean {
 }
 
 function targetOf({ method, path, bytes }: Call): FaultTarget {
+  if (path[0] === MEDIA_PATH) return 'download';
   if (method === 'GET') return 'read';
   if (path[1] === 'media') return 'upload';
   return bytes.includes('"status":"read"') ? 'mark' : 'send';
@@ -293,9 +321,11 @@ function answer(response: ServerResponse, outcome: Answer | FileAnswer | Refusal
   else {
     response.writeHead(200, {
       'content-type': outcome.mimeType,
-      'content-length': outcome.bytes.length,
+      'content-length': outcome.announced ?? outcome.bytes.length,
     });
-    response.end(outcome.bytes);
+    response.end(outcome.bytes, () => {
+      if (outcome.announced !== undefined) response.destroy();
+    });
   }
 }
 

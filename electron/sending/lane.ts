@@ -8,7 +8,7 @@ import type { Log } from '../log.ts';
 import { graphRoute } from '../store/accounts.ts';
 import { dueHeads, hastenUnsent, nextDueAt } from '../store/outbox.ts';
 import type { Store } from '../store/store.ts';
-import { createAlarm } from './alarm.ts';
+import { createAlarm } from '../alarm.ts';
 import { claimBatch } from './claiming.ts';
 import type { Job } from './claiming.ts';
 import { createJournal } from './journal.ts';

@@ -12,7 +12,7 @@ import {
 } from '../store/read-receipts.ts';
 import type { ReadReceipt } from '../store/read-receipts.ts';
 import type { Store } from '../store/store.ts';
-import { createAlarm } from './alarm.ts';
+import { createAlarm } from '../alarm.ts';
 import { backoff, judge } from './retry-policy.ts';
 
 interface Dependencies {

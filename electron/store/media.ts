@@ -7,6 +7,8 @@ export interface MetaMedia {
   readonly metaMediaId: string;
   readonly mimeType: string | null;
   readonly filename: string | null;
+  /** As Meta wrote it in the webhook, in base64. */
+  readonly sha256: string | null;
   readonly isVoice: boolean;
   /** After this, Meta no longer has it. Milliseconds since 1970. */
   readonly expiresAt: number;
@@ -21,20 +23,33 @@ export function wantMedia(tx: WriteTx, media: MetaMedia, now: number): MediaId {
     .get(media.accountId, media.metaMediaId);
   if (known !== undefined) {
     if (known.meta_expires_at !== null && known.meta_expires_at < media.expiresAt) {
-      tx.run('UPDATE media SET meta_expires_at = ? WHERE id = ?', media.expiresAt, known.id);
+      // Meta has it for longer than was thought: what had been given up is worth another try.
+      tx.run(
+        `UPDATE media SET meta_expires_at = ?, next_attempt_at = 0,
+           state = CASE state WHEN 'expired' THEN 'wanted' ELSE state END
+         WHERE id = ?`,
+        media.expiresAt,
+        known.id,
+      );
     }
+    tx.run(
+      'UPDATE media SET meta_sha256 = ? WHERE id = ? AND meta_sha256 IS NULL',
+      media.sha256,
+      known.id,
+    );
     return known.id;
   }
   const created = tx
     .prepare<{ id: MediaId }>(
-      `INSERT INTO media (account_id, meta_media_id, mime_type, filename, is_voice, state, meta_expires_at, created_at)
-       VALUES (?, ?, ?, ?, ?, 'wanted', ?, ?) RETURNING id`,
+      `INSERT INTO media (account_id, meta_media_id, mime_type, filename, meta_sha256, is_voice, state, meta_expires_at, created_at)
+       VALUES (?, ?, ?, ?, ?, ?, 'wanted', ?, ?) RETURNING id`,
     )
     .get(
       media.accountId,
       media.metaMediaId,
       media.mimeType,
       media.filename,
+      media.sha256,
       media.isVoice ? 1 : 0,
       media.expiresAt,
       now,

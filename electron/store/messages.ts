@@ -3,9 +3,12 @@ import { explainError } from '#shared/graph-errors.ts';
 import { listAt, textAt } from '#shared/json-fields.ts';
 import { parseJson } from '#shared/json.ts';
 import { readContent } from '#shared/message-content.ts';
+import type { MessageContent } from '#shared/models/message-content.ts';
 import type { Message, Quote, Reaction } from '#shared/models/message.ts';
 import { encodeCursor } from './cursor.ts';
 import type { Cursor } from './cursor.ts';
+import { MEDIA_COLUMNS, MEDIA_JOIN, toMediaFile } from './media-file.ts';
+import type { MediaColumns } from './media-file.ts';
 import type { Reader } from './store.ts';
 import type { MessageTable } from './tables.ts';
 
@@ -16,17 +19,18 @@ export interface MessageSlice {
   readonly newerCursor: string | null;
 }
 
-type MessageRow = Omit<MessageTable, 'id'> & {
-  readonly id: MessageId;
-  readonly reactions: string | null;
-  readonly next_attempt_at: number | null;
-  readonly sender_name: string | null;
-  readonly quote_id: MessageId | null;
-  readonly quote_direction: Quote['direction'];
-  readonly quote_type: Quote['type'];
-  readonly quote_body: string | null;
-  readonly quote_author: string | null;
-};
+type MessageRow = Omit<MessageTable, 'id'> &
+  MediaColumns & {
+    readonly id: MessageId;
+    readonly reactions: string | null;
+    readonly next_attempt_at: number | null;
+    readonly sender_name: string | null;
+    readonly quote_id: MessageId | null;
+    readonly quote_direction: Quote['direction'];
+    readonly quote_type: Quote['type'];
+    readonly quote_body: string | null;
+    readonly quote_author: string | null;
+  };
 
 const MESSAGE = `
   SELECT m.*,
@@ -37,9 +41,11 @@ const MESSAGE = `
     q.id AS quote_id, q.direction AS quote_direction, q.type AS quote_type,
     substr(q.body, 1, 300) AS quote_body,
     (SELECT qc.name FROM conversation qv JOIN contact qc ON qc.id = qv.contact_id
-     WHERE qv.id = q.conversation_id AND q.direction = 'inbound') AS quote_author
+     WHERE qv.id = q.conversation_id AND q.direction = 'inbound') AS quote_author,
+    ${MEDIA_COLUMNS}
   FROM message m
-  LEFT JOIN message q ON q.wamid = m.reply_to_wamid AND q.account_id = m.account_id`;
+  LEFT JOIN message q ON q.wamid = m.reply_to_wamid AND q.account_id = m.account_id
+  ${MEDIA_JOIN}`;
 
 const IN_THREAD = `m.conversation_id = ? AND m.type <> 'reaction'`;
 
@@ -146,7 +152,7 @@ function toMessage(row: MessageRow): Message {
     origin: row.origin,
     type: row.type,
     text: row.body,
-    content: readContent(row.type, parseJson(row.payload)),
+    content: toContent(row),
     status: row.status,
     error: toError(row),
     quote: toQuote(row),
@@ -158,6 +164,11 @@ function toMessage(row: MessageRow): Message {
     senderName: row.sender_name,
     nextAttemptAt: row.next_attempt_at,
   };
+}
+
+function toContent(row: MessageRow): MessageContent {
+  const content = readContent(row.type, parseJson(row.payload));
+  return content.kind === 'media' ? { ...content, file: toMediaFile(row) } : content;
 }
 
 function toError(row: MessageRow): Message['error'] {

@@ -114,6 +114,13 @@ export interface MediaTable {
   readonly state: 'wanted' | 'present' | 'failed' | 'expired';
   readonly meta_expires_at: number | null;
   readonly created_at: number;
+  readonly meta_sha256: string | null;
+  readonly attempts: Generated<number>;
+  readonly next_attempt_at: Generated<number>;
+  readonly error: string | null;
+  readonly shown_type: string | null;
+  readonly width: number | null;
+  readonly height: number | null;
 }
 
 export interface MessageTable {

@@ -181,6 +181,7 @@ function mediaOf(
       metaMediaId,
       mimeType: textAt(file, 'mime_type') ?? null,
       filename: textAt(file, 'filename') ?? null,
+      sha256: textAt(file, 'sha256') ?? null,
       isVoice: fieldAt(file, 'voice') === true,
       expiresAt: since + MEDIA_KEPT_MS,
     },

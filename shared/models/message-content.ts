@@ -1,4 +1,5 @@
 import type { JsonObject } from '../json.ts';
+import type { MediaFile } from './media-file.ts';
 
 /** What the screen shows of a message, whatever shape Meta sent it in. */
 export type MessageContent =
@@ -10,6 +11,8 @@ export type MessageContent =
       readonly filename: string | null;
       readonly mimeType: string | null;
       readonly isVoice: boolean;
+      /** Null when nothing is known of a file, as in history without its files. */
+      readonly file: MediaFile | null;
     }
   | {
       readonly kind: 'location';

@@ -97,6 +97,7 @@ describe('secrets', () => {
       'messages.react',
       'messages.retry',
       'messages.discard',
+      'media.retry',
     ];
     expect(Object.keys(contract).toSorted()).toEqual([...Object.keys(READS), ...writes].toSorted());
   });

@@ -103,6 +103,7 @@ export function fakeBridge(
       emit('accounts.changed', {});
       return account;
     },
+    'media.retry': () => null,
     'preferences.get': () => preferences,
     'preferences.set': (change) => {
       preferences = { ...preferences, ...withoutGaps(change) };
@@ -248,6 +249,8 @@ export function fakeBridge(
       notify: (notification) => void notifications.push(notification),
       setBadge: () => undefined,
       openExternal: (url) => void opened.push(url),
+      mediaUrl: (id) => `/media/${id}`,
+      saveMedia: () => undefined,
     },
   } satisfies FrontdeskBridge & FakeBridge;
 }

@@ -127,5 +127,5 @@ function media(
   filename: string | null,
   mimeType: string,
 ): Extract<MessageContent, { kind: 'media' }> {
-  return { kind: 'media', media: kind, caption, filename, mimeType, isVoice: false };
+  return { kind: 'media', media: kind, caption, filename, mimeType, isVoice: false, file: null };
 }

@@ -2,7 +2,7 @@ import type { Core } from '#electron/core.ts';
 import type { EventEnvelope } from '#shared/events.ts';
 
 /** A core that echoes every command and tells the events that a test hands it. */
-export interface FakeCore extends Pick<Core, 'router' | 'subscribe'> {
+export interface FakeCore extends Pick<Core, 'router' | 'subscribe' | 'media'> {
   tell(event: EventEnvelope): void;
 }
 
@@ -11,6 +11,10 @@ export function createFakeCore(): FakeCore {
   return {
     router: {
       handle: (command, input) => Promise.resolve({ ok: true, data: { command, input } }),
+    },
+    media: {
+      answer: () => Promise.resolve({ status: 404, headers: {}, open: null }),
+      find: () => undefined,
     },
     subscribe(listener) {
       listeners.add(listener);

@@ -12,6 +12,8 @@ export interface PagesDeps {
   /** The built script that provides `window.frontdesk` in a browser. */
   readonly bridgeFile: string;
   readonly token: string;
+  /** Opens files of messages, and nothing else, for this launch. */
+  readonly mediaKey: string;
 }
 
 const BRIDGE_PATH = '/bridge.js';
@@ -46,7 +48,7 @@ export async function answerPage(
   if (!isLaunchToken(deps.token, url.searchParams.get('token'))) {
     return send(response, 401, page(REFUSAL_PAGE), host);
   }
-  return send(response, 200, page(withBridge(file.content.toString('utf8'))), host);
+  return send(response, 200, page(withBridge(file.content.toString('utf8'), deps.mediaKey)), host);
 }
 
 async function find(deps: PagesDeps, path: string): Promise<RendererFile | undefined> {
@@ -59,10 +61,11 @@ async function find(deps: PagesDeps, path: string): Promise<RendererFile | undef
 }
 
 /** Modules run in the order of the page, so the app finds `window.frontdesk` in place. */
-function withBridge(html: string): string {
+function withBridge(html: string, mediaKey: string): string {
   const withScript = html.replace(
     /<script type="module"/,
-    `<script type="module" src="${BRIDGE_PATH}"></script>\n    $&`,
+    `<meta name="frontdesk-media" content="${mediaKey}" />
+    <script type="module" src="${BRIDGE_PATH}"></script>\n    $&`,
   );
   if (withScript === html) throw new Error('The built page has no module script.');
   return withScript;

@@ -4,11 +4,12 @@ import type { Log } from '../../log.ts';
 import { listenOnLoopback } from '../../loopback.ts';
 import type { PortChoice } from '../../loopback.ts';
 import { createLaunchToken } from './launch-token.ts';
+import { answerMedia, isMediaPath } from './media-route.ts';
 import { answerPage } from './pages.ts';
 import { openSocketDoor } from './socket-door.ts';
 
 export interface BrowserHostDeps {
-  readonly core: Pick<Core, 'router' | 'subscribe'>;
+  readonly core: Pick<Core, 'router' | 'subscribe' | 'media'>;
   readonly port: PortChoice;
   readonly rendererDir: string;
   readonly bridgeFile: string;
@@ -30,16 +31,18 @@ export async function serveBrowser({
   log,
 }: BrowserHostDeps): Promise<BrowserHost> {
   const token = createLaunchToken();
+  const mediaKey = createLaunchToken();
   const door = openSocketDoor({ core, token, log });
   let host = '';
 
   const server = createServer((request, response) => {
-    answerPage({ rendererDir, bridgeFile, token }, host, request, response).catch(
-      (error: unknown) => {
-        log.error({ error }, 'the page could not be served');
-        response.destroy();
-      },
-    );
+    const answering = isMediaPath(request.url)
+      ? answerMedia({ media: core.media, mediaKey }, host, request, response)
+      : answerPage({ rendererDir, bridgeFile, token, mediaKey }, host, request, response);
+    answering.catch((error: unknown) => {
+      log.error({ error }, 'the page could not be served');
+      response.destroy();
+    });
   });
   server.requestTimeout = 10_000;
   server.headersTimeout = 5_000;

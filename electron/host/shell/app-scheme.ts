@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { app, protocol } from 'electron';
 import type { Session } from 'electron';
+import { MEDIA_SCHEME } from '../channels.ts';
 import { contentSecurityPolicy, SAFETY_HEADERS } from '../content-security.ts';
 import { readRendererFile } from '../renderer-files.ts';
 
@@ -24,6 +25,10 @@ export function registerAppScheme(): void {
       scheme: SCHEME,
       privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
     },
+    {
+      scheme: MEDIA_SCHEME,
+      privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true },
+    },
   ]);
 }
 
@@ -42,7 +47,7 @@ async function answer(request: Request, rendererDir: string): Promise<Response> 
   return new Response(file.content, {
     headers: {
       ...SAFETY_HEADERS,
-      'Content-Security-Policy': contentSecurityPolicy([]),
+      'Content-Security-Policy': contentSecurityPolicy([], [`${MEDIA_SCHEME}:`]),
       'Content-Type': file.contentType,
       'Cache-Control': file.cacheControl,
     },

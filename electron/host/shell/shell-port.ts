@@ -1,5 +1,7 @@
 import { ipcMain, Notification } from 'electron';
 import { z } from 'zod';
+import { asId } from '#shared/ids.ts';
+import type { MediaId } from '#shared/ids.ts';
 import { unreachable } from '#shared/unreachable.ts';
 import type { Log } from '../../log.ts';
 import { CHANNEL } from '../channels.ts';
@@ -21,15 +23,17 @@ const requestSchema: z.ZodType<ShellRequest> = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('badge'), count: z.int().min(0) }),
   z.strictObject({ kind: z.literal('open_external'), address: z.string().max(4_000) }),
+  z.strictObject({ kind: z.literal('save_media'), id: z.int().positive() }),
 ]);
 
 export interface ShellPortDeps {
   readonly window: AppWindow;
+  readonly saveMedia: (id: MediaId) => Promise<void>;
   readonly log: Log;
 }
 
 /** What the desktop does for the window: notifications, the badge, links that lead outside. */
-export function openShellPort({ window, log }: ShellPortDeps): void {
+export function openShellPort({ window, saveMedia, log }: ShellPortDeps): void {
   const shown = new Map<string, Notification>();
 
   ipcMain.on(CHANNEL.shell, (event, message: unknown) => {
@@ -52,6 +56,11 @@ export function openShellPort({ window, log }: ShellPortDeps): void {
       case 'open_external':
         openExternal(request.address).catch((error: unknown) => {
           log.warn({ error }, 'a link could not be opened');
+        });
+        return;
+      case 'save_media':
+        saveMedia(asId<MediaId>(request.id)).catch((error: unknown) => {
+          log.warn({ error }, 'a file could not be saved');
         });
         return;
       default:

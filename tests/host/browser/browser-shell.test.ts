@@ -35,7 +35,7 @@ afterEach(() => vi.unstubAllGlobals());
 describe('notifications in a browser', () => {
   it('ask for permission once, and only when the owner clicks somewhere', () => {
     FakeNotification.permission = 'default';
-    const shell = createBrowserShell();
+    const shell = createBrowserShell('key-of-this-launch');
     shell.notify(NOTE, () => undefined);
     shell.notify(NOTE, () => undefined);
     expect(FakeNotification.asked).toBe(0);
@@ -48,7 +48,7 @@ describe('notifications in a browser', () => {
   it('are shown when they may be, and lead back to the chat', () => {
     FakeNotification.permission = 'granted';
     const onClick = vi.fn<() => void>();
-    createBrowserShell().notify(NOTE, onClick);
+    createBrowserShell('key-of-this-launch').notify(NOTE, onClick);
     expect(FakeNotification.shown).toMatchObject([
       { title: 'Ana', options: { body: 'Is it open?', tag: 'chat-1' } },
     ]);
@@ -58,7 +58,7 @@ describe('notifications in a browser', () => {
 
   it('are silent when the owner has said no', () => {
     FakeNotification.permission = 'denied';
-    createBrowserShell().notify(NOTE, () => undefined);
+    createBrowserShell('key-of-this-launch').notify(NOTE, () => undefined);
     document.dispatchEvent(new Event('click'));
     expect([FakeNotification.asked, FakeNotification.shown]).toEqual([0, []]);
   });
@@ -67,7 +67,7 @@ describe('notifications in a browser', () => {
 describe('a browser tab', () => {
   it('carries the number of unread chats in its title', () => {
     document.title = 'Frontdesk';
-    const shell = createBrowserShell();
+    const shell = createBrowserShell('key-of-this-launch');
     const titles = [3, 12, 0].map((count) => {
       shell.setBadge(count);
       return document.title;
@@ -77,7 +77,7 @@ describe('a browser tab', () => {
 
   it('opens links of known kinds in a tab that knows nothing of this one', () => {
     const open = vi.spyOn(window, 'open').mockReturnValue(null);
-    const shell = createBrowserShell();
+    const shell = createBrowserShell('key-of-this-launch');
     shell.openExternal('https://example.com/');
     shell.openExternal('javascript:alert(1)');
     expect(open.mock.calls).toEqual([['https://example.com/', '_blank', 'noopener,noreferrer']]);

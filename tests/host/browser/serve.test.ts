@@ -112,12 +112,20 @@ async function closeCode(socket: WebSocket): Promise<number> {
   });
 }
 
+/** The key to the files, which every page that is served carries. */
+function keyIn(page: string): string {
+  return /name="frontdesk-media" content="([\w-]{43})"/.exec(page)?.[1] ?? '';
+}
+
 describe('the page', () => {
   it('is served with the bridge before the app, under a strict policy', async () => {
     const { status, headers, body } = await get(`/?token=${token()}`);
     expect(status).toBe(200);
     expect(body).toBe(
-      PAGE.replace('<script', '<script type="module" src="/bridge.js"></script>\n    <script'),
+      PAGE.replace(
+        '<script',
+        `<meta name="frontdesk-media" content="${keyIn(body)}" />\n    <script type="module" src="/bridge.js"></script>\n    <script`,
+      ),
     );
     expect(headers).toMatchObject({
       'content-type': 'text/html; charset=utf-8',

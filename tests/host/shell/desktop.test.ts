@@ -54,6 +54,10 @@ describe('the built main process', () => {
           scheme: 'app',
           privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
         },
+        {
+          scheme: 'app-media',
+          privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true },
+        },
       ],
       schemesCameInTime: true,
       isSandboxed: true,
@@ -88,7 +92,7 @@ describe('the built main process', () => {
       status: 200,
       headers: {
         'content-type': 'text/html; charset=utf-8',
-        'content-security-policy': contentSecurityPolicy([]),
+        'content-security-policy': contentSecurityPolicy([], ['app-media:']),
         'x-content-type-options': 'nosniff',
       },
       body: readFileSync(join(ROOT, 'out', 'renderer', 'index.html'), 'utf8'),
@@ -100,6 +104,10 @@ describe('the built main process', () => {
     ['GET', 'app://bundle/..%2fmain%2findex.js', 404],
     ['GET', 'app://bundle/missing.js', 404],
     ['POST', 'app://bundle/', 405],
+    ['GET', 'app-media://file/1', 404],
+    ['GET', 'app-media://file/..%2f..%2fsecrets.key', 404],
+    ['GET', 'app-media://other/1', 404],
+    ['POST', 'app-media://file/1', 405],
   ])('answers %s %s with %i', async (method, url, status) => {
     expect(await desktop.order({ do: 'fetch', url, method })).toMatchObject({ status, body: '' });
   });

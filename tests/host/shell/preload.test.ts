@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { FrontdeskBridge } from '#shared/bridge.ts';
+import { asId } from '#shared/ids.ts';
+import type { MediaId } from '#shared/ids.ts';
 import { buildWhatIsStale } from '#electron/launch/build.ts';
 import { ROOT } from '../../support/app.ts';
 
@@ -87,9 +89,12 @@ describe('the preload', () => {
   it('asks the desktop for what only it can do', () => {
     bridge.shell.setBadge(2);
     bridge.shell.openExternal('https://example.com/');
+    bridge.shell.saveMedia(asId<MediaId>(7));
+    expect(bridge.shell.mediaUrl(asId<MediaId>(7))).toBe('app-media://file/7');
     expect(ipc.sent).toEqual([
       ['frontdesk:shell', { kind: 'badge', count: 2 }],
       ['frontdesk:shell', { kind: 'open_external', address: 'https://example.com/' }],
+      ['frontdesk:shell', { kind: 'save_media', id: 7 }],
     ]);
   });
 });

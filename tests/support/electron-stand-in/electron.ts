@@ -262,6 +262,10 @@ export const shell = {
   },
 } satisfies Pick<Electron.Shell, 'openExternal'>;
 
+export const dialog = {
+  showSaveDialog: () => Promise.resolve({ canceled: true, filePath: '' }),
+} satisfies Partial<Electron.Dialog>;
+
 export const screen = {
   getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }],
 };

@@ -65,8 +65,9 @@ function report(): object {
 }
 
 async function fetchPage({ url, method }: Extract<Order, { do: 'fetch' }>): Promise<object> {
-  const handler = protocolHandlers.get('app');
-  if (handler === undefined) throw new Error('Nobody answers app: addresses.');
+  const { protocol } = new URL(url);
+  const handler = protocolHandlers.get(protocol.slice(0, -1));
+  if (handler === undefined) throw new Error(`Nobody answers ${protocol} addresses.`);
   const response = await handler(new Request(url, { method }));
   return {
     status: response.status,

@@ -14,13 +14,18 @@ function openSocket(line: SocketHandlers): Socket {
   return socket;
 }
 
+/** The page that the server sends has the key of this launch in it. */
+function mediaKey(): string {
+  return document.querySelector<HTMLMetaElement>('meta[name="frontdesk-media"]')?.content ?? '';
+}
+
 const listeners = createEventListeners();
 const line = openLine({ openSocket, listeners });
 
 const bridge: FrontdeskBridge = {
   invoke: (command, input) => line.invoke(command, input),
   on: (event, listener) => listeners.on(event, listener),
-  shell: createBrowserShell(),
+  shell: createBrowserShell(mediaKey()),
 };
 
 Object.defineProperty(window, 'frontdesk', { value: bridge });

@@ -1,8 +1,10 @@
 import type { Notification as Note, Shell } from '#shared/bridge.ts';
+import type { MediaId } from '#shared/ids.ts';
 import { externalLink } from '../../external-link.ts';
 
 /** What a browser tab can do of what the desktop window can. */
-export function createBrowserShell(): Shell {
+export function createBrowserShell(mediaKey: string): Shell {
+  const mediaUrl = (id: MediaId): string => `/media/${mediaKey}/${id}`;
   return {
     platform: platform(navigator.userAgent),
     notify,
@@ -13,6 +15,13 @@ export function createBrowserShell(): Shell {
     openExternal(address) {
       const link = externalLink(address);
       if (link !== undefined) window.open(link, '_blank', 'noopener,noreferrer');
+    },
+    mediaUrl,
+    saveMedia(id) {
+      const link = document.createElement('a');
+      link.href = `${mediaUrl(id)}?download`;
+      link.download = '';
+      link.click();
     },
   };
 }

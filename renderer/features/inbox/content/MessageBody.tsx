@@ -3,12 +3,12 @@ import { useTranslation } from 'react-i18next';
 import { Ban, MessageSquareOff } from 'lucide-react';
 import { unreachable } from '#shared/unreachable.ts';
 import type { Message } from '#shared/models/message.ts';
+import { MediaBody } from '../media/MediaBody.tsx';
 import { Words } from '../message/Words.tsx';
 import { AnswerBody, FlowAnswerBody } from './AnswerBody.tsx';
 import { ContactCards } from './ContactCards.tsx';
 import { InteractiveBody } from './InteractiveBody.tsx';
 import { LocationCard } from './LocationCard.tsx';
-import { MediaCard } from './MediaCard.tsx';
 import { OrderCard } from './OrderCard.tsx';
 import { TemplateBody } from './TemplateBody.tsx';
 import { UnknownBody } from './UnknownBody.tsx';
@@ -36,7 +36,7 @@ export function MessageBody({ message, meta }: MessageBodyProps) {
     case 'text':
       return <Words text={content.body} meta={meta} />;
     case 'media':
-      return <MediaCard content={content} meta={meta} />;
+      return <MediaBody message={message} content={content} meta={meta} />;
     case 'location':
       return <LocationCard content={content} meta={meta} />;
     case 'contacts':

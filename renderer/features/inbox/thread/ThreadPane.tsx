@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { MessagesSquare } from 'lucide-react';
 import { useChats } from '../../../stores/chats.ts';
 import { Composer } from '../composer/Composer.tsx';
+import { LazyViewer } from '../media/LazyViewer.tsx';
 import { ThreadHeader } from './ThreadHeader.tsx';
 import { ThreadMessages } from './ThreadMessages.tsx';
 import { useMarkRead } from './use-mark-read.ts';
@@ -16,6 +17,7 @@ export function ThreadPane({ onBack }: { readonly onBack: () => void }) {
       <ThreadHeader chat={chat} onBack={onBack} />
       <ThreadMessages contactName={chat.contact.name} />
       <Composer key={chat.id} chat={chat} />
+      <LazyViewer />
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import type { Clock } from '../clock.ts';
+import type { Clock } from './clock.ts';
 
 /** Rings once, at the time it was last set for. */
 export interface Alarm {

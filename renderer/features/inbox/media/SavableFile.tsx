@@ -1,0 +1,33 @@
+import { useTranslation } from 'react-i18next';
+import { Download } from 'lucide-react';
+import { cleanFileName } from '#shared/file-name.ts';
+import { FileCard } from '../content/FileCard.tsx';
+import { fileKind } from '../content/file-kind.ts';
+import { IconButton } from '../../../ui/IconButton.tsx';
+import { sizeText } from '../../../ui/size-text.ts';
+import { mediaIcon, mediaName } from './media-name.ts';
+import type { MediaProps } from './media-props.ts';
+import styles from './media.module.css';
+
+/** A file as a card: what it is, how large, and a way to save it. */
+export function SavableFile({ content, file }: MediaProps) {
+  const { t, i18n } = useTranslation();
+  const name = t(mediaName(content));
+  const filename = content.filename === null ? null : cleanFileName(content.filename);
+  const size = file.bytes === null ? null : sizeText(file.bytes, i18n.language);
+  const detail = [filename === null ? null : name, fileKind(content.mimeType, filename), size];
+  return (
+    <div className={styles['savable']}>
+      <FileCard
+        icon={mediaIcon(content)}
+        title={filename ?? name}
+        detail={detail.filter((part) => part !== null).join(' · ')}
+      />
+      <IconButton
+        icon={Download}
+        label={t('media.save', { name: filename ?? name })}
+        onClick={() => window.frontdesk.shell.saveMedia(file.id)}
+      />
+    </div>
+  );
+}
