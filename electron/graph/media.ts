@@ -42,7 +42,7 @@ function readSize(size: unknown): number | null {
 }
 
 /** Where Meta keeps files. Source: meta-platform §1.7. */
-const META_HOSTS = ['fbsbx.com', 'fbcdn.net', 'facebook.com'] as const;
+const META_HOSTS = ['fbsbx.com', 'fbcdn.net', 'graph.facebook.com'] as const;
 
 /** Whether the token may be shown to this address: only Meta's own hosts, and only encrypted. */
 export function isMediaAddress(address: string, baseUrl: string): boolean {

@@ -6,6 +6,7 @@ import { describeMedia, openMedia } from '../graph/media.ts';
 import type { Log } from '../log.ts';
 import type { Change } from '../store/change.ts';
 import {
+  abandonFilesOfRemovedNumbers,
   dueFiles,
   giveUp,
   hastenFiles,
@@ -43,6 +44,7 @@ const SIDE_BY_SIDE = 3;
 /** A download in which nothing moves for so long is dead. */
 const STALLED_MS = 30_000;
 const AFTER_TROUBLE_MS = 5_000;
+const REMOVED = 'The number to which it was sent has been removed from Frontdesk.';
 
 export async function startDownloader(deps: DownloaderDeps): Promise<Downloader> {
   const { store, folder, clock, log } = deps;
@@ -54,11 +56,17 @@ export async function startDownloader(deps: DownloaderDeps): Promise<Downloader>
 
   await folder.prepare();
   const unsubscribe = store.onChange((changes) => {
+    if (changes.some(({ kind }) => kind === 'account')) forgetRemovedNumbers();
     if (changes.some(({ kind }) => MAY_WANT_FILES.has(kind))) alarm.set(clock());
   });
   // Whatever kept files from coming in the last run, it may be over.
   store.write(hastenFiles);
+  forgetRemovedNumbers();
   alarm.set(clock());
+
+  function forgetRemovedNumbers(): void {
+    store.write((tx) => abandonFilesOfRemovedNumbers(tx, REMOVED));
+  }
 
   function pass(): void {
     if (isStopped) return;

@@ -25,10 +25,7 @@ interface WantedRow {
   readonly meta_expires_at: number | null;
 }
 
-/** Of a removed number nothing can be fetched any more. */
-const FETCHABLE = `
-  m.state = 'wanted' AND m.meta_media_id IS NOT NULL
-  AND (SELECT a.is_active FROM account a WHERE a.id = m.account_id) = 1`;
+const FETCHABLE = "m.state = 'wanted' AND m.meta_media_id IS NOT NULL";
 
 export function dueFiles(db: Reader, now: number, limit: number): WantedFile[] {
   return db
@@ -112,6 +109,17 @@ export function wantAgain(tx: WriteTx, id: MediaId): boolean {
   );
   if (changes > 0) noteMessages(tx, id);
   return changes > 0;
+}
+
+/** With the token of a removed number nothing can be fetched: what is still wanted has failed. */
+export function abandonFilesOfRemovedNumbers(tx: WriteTx, error: string): void {
+  const files = tx
+    .prepare<{ id: MediaId }>(
+      `SELECT m.id FROM media m JOIN account a ON a.id = m.account_id
+       WHERE ${FETCHABLE} AND a.is_active = 0`,
+    )
+    .all();
+  for (const { id } of files) giveUp(tx, id, 'failed', error);
 }
 
 /** The way to Meta may be open again: nothing needs to wait any longer. */

@@ -7,6 +7,11 @@ import { expect, test } from './app-page.ts';
 
 const files = createGeneratedFiles();
 
+/** Runs in the page: 0 until the picture is drawn, and for ever when it is broken. */
+function widthInPage(picture: Element): number {
+  return picture instanceof HTMLImageElement ? picture.naturalWidth : 0;
+}
+
 test('pictures open and a voice message plays with the network gone and after a restart', async ({
   app,
   home,
@@ -53,13 +58,9 @@ test('pictures open and a voice message plays with the network gone and after a 
 
     const photos = page.getByRole('log').locator('img');
     await expect(photos).toHaveCount(3);
-    await expect
-      .poll(() =>
-        photos.evaluateAll((all) =>
-          all.map((one) => (one instanceof HTMLImageElement ? one.naturalWidth : 0)),
-        ),
-      )
-      .not.toContain(0);
+    for (const photo of await photos.all()) {
+      await expect.poll(() => photo.evaluate(widthInPage)).toBeGreaterThan(0);
+    }
 
     await page.getByRole('button', { name: 'Open the photo' }).first().click();
     const viewer = page.getByRole('dialog');

@@ -145,6 +145,14 @@ describe('a download that goes wrong', () => {
     expect(downloads.file(messageId)?.state).toBe('wanted');
   });
 
+  it('ends when the number is removed', async () => {
+    const { messageId } = downloads.want(PICTURE);
+    downloads.store.write((tx) => tx.run('UPDATE account SET is_active = 0'));
+    await downloads.run();
+    expect(downloads.file(messageId)).toMatchObject({ state: 'failed' });
+    expect(downloads.file(messageId)?.problem).toContain('removed');
+  });
+
   it('does not count being offline, however long it takes', async () => {
     downloads.target = { ...downloads.target, baseUrl: await deadUrl() };
     const { messageId } = downloads.want(PICTURE);
