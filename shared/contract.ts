@@ -2,10 +2,11 @@ import { z } from 'zod';
 import type { JsonSafe } from './json.ts';
 import { asId } from './ids.ts';
 import type { AccountId, ChatId, MessageId } from './ids.ts';
-import { MAX_TEXT_LENGTH } from './limits.ts';
+import { MAX_SEARCH_LENGTH, MAX_TEXT_LENGTH } from './limits.ts';
 import type { Account } from './models/account.ts';
 import type { Chat } from './models/chat.ts';
 import type { Message } from './models/message.ts';
+import type { SearchPage } from './models/search.ts';
 import { preferencesSchema } from './preferences.ts';
 import type { Preferences } from './preferences.ts';
 
@@ -52,6 +53,12 @@ export interface MessagePage {
   readonly messages: readonly Message[];
   readonly olderCursor: string | null;
   readonly newerCursor: string | null;
+}
+
+/** Newest message first. `superseded`: a newer question came before this one's turn. */
+export interface FoundChats {
+  readonly chats: readonly Chat[];
+  readonly superseded: boolean;
 }
 
 export const chatFilterSchema = z.enum(['all', 'unread']);
@@ -106,6 +113,24 @@ export const contract = {
   'messages.retry': answering<Message>()(z.strictObject({ messageId })),
   /** Takes a message that has not left yet, or failed, out of the thread. */
   'messages.discard': answering<null>()(z.strictObject({ messageId })),
+  /** In all history, or in one chat. `text` as the owner typed it, operators and all. */
+  'search.messages': answering<SearchPage>()(
+    z.strictObject({
+      text: z.string().max(MAX_SEARCH_LENGTH),
+      accountId: accountId.nullable(),
+      chatId: chatId.nullable(),
+      cursor: z.string().nullable(),
+      limit: pageSize,
+    }),
+  ),
+  /** Chats by the person's name, number or username. */
+  'search.chats': answering<FoundChats>()(
+    z.strictObject({
+      text: z.string().max(MAX_SEARCH_LENGTH),
+      accountId: accountId.nullable(),
+      limit: pageSize,
+    }),
+  ),
 } as const;
 
 export type Contract = typeof contract;
