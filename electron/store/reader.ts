@@ -27,11 +27,13 @@ interface Waiting {
 interface Dependencies {
   /** Path of the database. */
   readonly file: string;
-  readonly onCrash: (error: unknown) => void;
+  readonly onCrash: (reason: unknown) => void;
+  /** The thread's program, where it is not the one beside this file. */
+  readonly program?: string;
 }
 
 /** Starts the reading thread. When it dies it is started again, and asked the same once more. */
-export function startReader({ file, onCrash }: Dependencies): BackgroundReader {
+export function startReader({ file, onCrash, program }: Dependencies): BackgroundReader {
   let worker: Worker | undefined;
   let running: Waiting | undefined;
   let queue: Waiting[] = [];
@@ -39,11 +41,13 @@ export function startReader({ file, onCrash }: Dependencies): BackgroundReader {
   let isClosed = false;
 
   function start(): Worker {
-    const started = new Worker(workerFile(), { workerData: { file } });
+    const started = new Worker(program ?? workerFile(), { workerData: { file } });
     started.on('message', (answer: ReaderAnswer) => settle(answer));
     started.on('error', onCrash);
-    started.on('exit', () => {
-      if (worker === started) replace();
+    started.on('exit', (exitCode) => {
+      if (worker !== started || isClosed) return;
+      onCrash(exitCode);
+      replace();
     });
     return started;
   }
@@ -52,7 +56,7 @@ export function startReader({ file, onCrash }: Dependencies): BackgroundReader {
     worker = undefined;
     const asked = running;
     running = undefined;
-    if (isClosed || asked === undefined) return;
+    if (asked === undefined) return;
     if (asked.deaths > 0) asked.fail(new Error('The reading thread ended over a question.'));
     else queue.unshift({ ...asked, deaths: 1 });
     next();
