@@ -44,7 +44,7 @@ interface Shop {
   readonly store: Store;
   readonly account: AccountId;
   readonly chatId: ChatId;
-  say(body: string, more?: Parameters<typeof addMessage>[3]): MessageId;
+  readonly say: (body: string, more?: Parameters<typeof addMessage>[3]) => MessageId;
 }
 
 function shop(): Shop {

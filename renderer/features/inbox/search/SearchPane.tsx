@@ -20,12 +20,16 @@ export function SearchPane({ children }: { readonly children: ReactNode }) {
   const field = useRef<HTMLInputElement>(null);
 
   useCommand('searchEverywhere', () => {
-    if (field.current?.offsetParent === null) goToChat(undefined);
-    requestAnimationFrame(() => {
-      field.current?.focus();
-      field.current?.select();
-    });
+    if (field.current?.offsetParent !== null) return focusField();
+    // In a narrow window the thread stands where the list would.
+    goToChat(undefined);
+    requestAnimationFrame(focusField);
   });
+
+  function focusField() {
+    field.current?.focus();
+    field.current?.select();
+  }
 
   function leave() {
     clearSearch();
