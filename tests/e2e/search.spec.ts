@@ -17,11 +17,15 @@ async function tell(running: RunningApp, person: typeof ANA, fields: JsonObject)
   expect(answer.status).toBe(200);
 }
 
+/** `n` minutes after the first message. */
+function at(n: number): JsonObject {
+  return { timestamp: String(START + n * 60) };
+}
+
 /** A shop with one long chat and a short one, in which things lie that are no plain texts. */
 async function openShop(home: string): Promise<RunningApp> {
   expect(addTestAccount(home)).toMatchObject({ exitCode: 0 });
   const running = await startApp(home, { graphUrl: 'http://127.0.0.1:9' });
-  const at = (n: number) => ({ timestamp: String(START + n * 60) });
   await tell(running, ANA, {
     ...at(0),
     type: 'text',

@@ -19,17 +19,17 @@ export function SearchPane({ children }: { readonly children: ReactNode }) {
   const pane = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
 
+  function focusField() {
+    field.current?.focus();
+    field.current?.select();
+  }
+
   useCommand('searchEverywhere', () => {
     if (field.current?.offsetParent !== null) return focusField();
     // In a narrow window the thread stands where the list would.
     goToChat(undefined);
     requestAnimationFrame(focusField);
   });
-
-  function focusField() {
-    field.current?.focus();
-    field.current?.select();
-  }
 
   function leave() {
     clearSearch();
