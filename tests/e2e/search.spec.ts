@@ -103,7 +103,7 @@ test('a chat is searched in its own bar, hit by hit', async ({ app, home, page }
     await page.keyboard.press('Control+F');
     const field = page.getByRole('textbox', { name: 'Search in this chat' });
     await expect(field).toBeFocused();
-    await page.keyboard.type('"number 3" ');
+    await field.fill('"number 3" ');
     await expect(bar(page).getByText('1 of 1')).toBeVisible();
     await expect(app.messages.getByText('Line number 3', { exact: true })).toBeVisible();
     await field.fill('gift');
