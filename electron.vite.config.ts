@@ -15,6 +15,7 @@ export default defineConfig({
         input: {
           index: join(here, 'electron/main.ts'),
           browser: join(here, 'electron/browser.ts'),
+          'reader-worker': join(here, 'electron/store/reader-worker.ts'),
         },
       },
     },

@@ -13,6 +13,7 @@ import { mediaHandlers } from './ipc/media.ts';
 import { messageHandlers } from './ipc/messages.ts';
 import { preferenceHandlers } from './ipc/preferences.ts';
 import { createRouter } from './ipc/router.ts';
+import { searchHandlers } from './ipc/search.ts';
 import type { Router } from './ipc/router.ts';
 import type { Log } from './log.ts';
 import type { PortChoice } from './loopback.ts';
@@ -30,6 +31,8 @@ import { startSender } from './sending/sender.ts';
 import { createTypingIndicator } from './sending/typing.ts';
 import { accessTokenName, appSecretName, graphRoute, listAccounts } from './store/accounts.ts';
 import { openStore } from './store/open.ts';
+import { startReader } from './store/reader.ts';
+import { startSearchIndexer } from './store/search-indexer.ts';
 import type { Reader, Store } from './store/store.ts';
 import { startListener } from './webhook/listener.ts';
 import { startProcessor } from './webhook/processor.ts';
@@ -97,7 +100,11 @@ async function wire(store: Store, options: CoreOptions): Promise<Core> {
     port: options.webhookPort,
     onStored: () => processor.wake(),
   });
-  const api = await startApi({ store, clock, log, version, port: options.apiPort });
+  const reader = startReader({
+    file: join(options.home, 'frontdesk.db'),
+    onCrash: (error) => log.error({ error }, 'the reading thread ended; it is started again'),
+  });
+  const api = await startApi({ store, reader, clock, log, version, port: options.apiPort });
   const practice = createPracticeAccount({ store, vault, clock, log, webhookUrl: listener.url });
   await (options.practice ? practice.start() : practice.resume());
 
@@ -119,9 +126,16 @@ async function wire(store: Store, options: CoreOptions): Promise<Core> {
       ...chatHandlers({ store, clock, showTyping }),
       ...messageHandlers({ store, clock }),
       ...mediaHandlers({ store }),
+      ...searchHandlers({ reader, clock }),
     },
     log,
   );
+
+  const indexer = startSearchIndexer({
+    store,
+    clock,
+    onFailure: (error) => log.error({ error }, 'the search index could not be brought up to date'),
+  });
 
   return {
     router,
@@ -134,6 +148,8 @@ async function wire(store: Store, options: CoreOptions): Promise<Core> {
       await Promise.all([sender.stop(), downloader.stop()]);
       await practice.stop();
       await processor.stop();
+      indexer.stop();
+      await reader.close();
       forget();
       events.close();
       store.close();

@@ -2,10 +2,11 @@ import { z } from 'zod';
 import type { JsonSafe } from './json.ts';
 import { asId } from './ids.ts';
 import type { AccountId, ChatId, MediaId, MessageId } from './ids.ts';
-import { MAX_TEXT_LENGTH } from './limits.ts';
+import { MAX_SEARCH_LENGTH, MAX_TEXT_LENGTH } from './limits.ts';
 import type { Account } from './models/account.ts';
 import type { Chat } from './models/chat.ts';
 import type { Message } from './models/message.ts';
+import type { SearchPage } from './models/search.ts';
 import { preferencesSchema } from './preferences.ts';
 import type { Preferences } from './preferences.ts';
 
@@ -53,6 +54,12 @@ export interface MessagePage {
   readonly messages: readonly Message[];
   readonly olderCursor: string | null;
   readonly newerCursor: string | null;
+}
+
+/** Newest message first. `superseded`: a newer question came before this one's turn. */
+export interface FoundChats {
+  readonly chats: readonly Chat[];
+  readonly superseded: boolean;
 }
 
 export const chatFilterSchema = z.enum(['all', 'unread']);
@@ -109,6 +116,24 @@ export const contract = {
   'messages.discard': answering<null>()(z.strictObject({ messageId })),
   /** Fetches a file again that was given up. */
   'media.retry': answering<null>()(z.strictObject({ mediaId })),
+  /** In all history, or in one chat. `text` as the owner typed it, operators and all. */
+  'search.messages': answering<SearchPage>()(
+    z.strictObject({
+      text: z.string().max(MAX_SEARCH_LENGTH),
+      accountId: accountId.nullable(),
+      chatId: chatId.nullable(),
+      cursor: z.string().nullable(),
+      limit: pageSize,
+    }),
+  ),
+  /** Chats by the person's name, number or username. */
+  'search.chats': answering<FoundChats>()(
+    z.strictObject({
+      text: z.string().max(MAX_SEARCH_LENGTH),
+      accountId: accountId.nullable(),
+      limit: pageSize,
+    }),
+  ),
 } as const;
 
 export type Contract = typeof contract;

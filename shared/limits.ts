@@ -1,2 +1,5 @@
 /** Meta's limit for a text message, in UTF-16 units. Source: meta-platform §1.3. */
 export const MAX_TEXT_LENGTH = 4096;
+
+/** Longer questions than this nobody types. */
+export const MAX_SEARCH_LENGTH = 500;

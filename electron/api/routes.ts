@@ -1,13 +1,16 @@
 import type { Clock } from '../clock.ts';
+import type { BackgroundReader } from '../store/reader.ts';
 import type { Store } from '../store/store.ts';
 import { accountRoutes } from './resources/accounts.ts';
 import { chatRoutes } from './resources/chats.ts';
 import { healthRoutes } from './resources/health.ts';
 import { messageRoutes } from './resources/messages.ts';
+import { searchRoutes } from './resources/search.ts';
 import type { Route } from './route.ts';
 
 interface Dependencies {
   readonly store: Store;
+  readonly reader: BackgroundReader;
   readonly clock: Clock;
   readonly version: string;
 }
@@ -19,5 +22,6 @@ export function createRoutes(deps: Dependencies): readonly Route[] {
     ...accountRoutes(deps),
     ...chatRoutes(deps),
     ...messageRoutes(deps),
+    ...searchRoutes(deps),
   ];
 }

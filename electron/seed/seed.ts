@@ -1,6 +1,7 @@
 import type { AccountId, ChatId } from '#shared/ids.ts';
 import type { JsonObject } from '#shared/json.ts';
 import { addBulkChat, addBulkMessage, settleBulkChats } from '../store/bulk-history.ts';
+import { indexSome } from '../store/search-index.ts';
 import type { Store, WriteTx } from '../store/store.ts';
 import { generateHistory } from './history.ts';
 import type { HistoryOptions, SeedChat, SeedMessage } from './history.ts';
@@ -34,6 +35,7 @@ export function seedHistory(store: Store, options: SeedOptions): SeedResult {
   const chats = addChats(store, people, options);
   const messages = addMessages(store, inOrderOfTime(pairs(people, chats)), options);
   store.write((tx) => settleBulkChats(tx, options.accountId, options.now - UNREAD_MS));
+  while (store.write((tx) => indexSome(tx, SLICE, options.now)) > 0);
   return { chats: people.length, messages };
 }
 

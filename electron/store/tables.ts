@@ -274,7 +274,21 @@ export interface IdempotencyKeyTable {
   readonly created_at: number;
 }
 
+/** Rows whose place in the search index is behind them. */
+export interface SearchPendingTable {
+  readonly kind: 'message' | 'contact';
+  readonly id: number;
+}
+
+export interface SearchBlockTable {
+  readonly block: number;
+  readonly oldest: number;
+  readonly newest: number;
+}
+
 export interface Tables {
+  readonly search_pending: SearchPendingTable;
+  readonly search_block: SearchBlockTable;
   readonly account: AccountTable;
   readonly contact: ContactTable;
   readonly contact_identity: ContactIdentityTable;

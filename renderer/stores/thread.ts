@@ -5,6 +5,7 @@ import type { Chat } from '#shared/models/chat.ts';
 import type { Message } from '#shared/models/message.ts';
 import type { Result } from '#shared/errors.ts';
 import { call } from './core.ts';
+import { goToChat } from './route.ts';
 import { firstUnread, mergeMessages } from './message-order.ts';
 import type { LoadedMessages } from './message-order.ts';
 
@@ -18,6 +19,8 @@ interface Unread {
 }
 
 interface Thread extends LoadedMessages {
+  /** The message at which a chat's thread has to begin when it opens. */
+  readonly wanted: { readonly chatId: ChatId; readonly messageId: MessageId } | undefined;
   readonly chatId: ChatId | undefined;
   readonly phase: 'loading' | 'ready' | 'failed';
   /** Rises whenever the view has to begin anew, at `startAt` or at the end. */
@@ -58,6 +61,7 @@ const EMPTY = {
 
 export const useThread = create<Thread>()(() => ({
   ...EMPTY,
+  wanted: undefined,
   chatId: undefined,
   phase: 'loading',
   generation: 0,
@@ -71,10 +75,27 @@ function page(chatId: ChatId, cut: Cut): Promise<Result<MessagePage>> {
   return call('messages.page', { chatId, limit, ...where });
 }
 
+/** Opens a chat where this message stands, and points it out. */
+export async function showMessage(chatId: ChatId, messageId: MessageId): Promise<void> {
+  const now = useThread.getState();
+  if (now.chatId === chatId && now.phase === 'ready') {
+    await jumpToMessage(messageId);
+    return;
+  }
+  useThread.setState({ wanted: { chatId, messageId } });
+  goToChat(chatId);
+}
+
 /** Shows the newest messages of a chat, and a line above the unread ones. */
 export async function openThread(chat: Chat): Promise<void> {
+  const { wanted } = useThread.getState();
+  useThread.setState({ wanted: undefined });
   const generation = useThread.getState().generation + 1;
   useThread.setState({ ...EMPTY, chatId: chat.id, phase: 'loading', generation });
+  if (wanted?.chatId === chat.id) {
+    await beginAt(chat.id, { around: wanted.messageId }, wanted.messageId);
+    if (useThread.getState().generation !== generation) return;
+  }
   const result = await page(chat.id, 'newest');
   if (useThread.getState().generation !== generation) return;
   if (!result.ok) {

@@ -1,6 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createRoutes } from '#electron/api/routes.ts';
+import { inlineReader } from '#electron/store/reader.ts';
 import { isJsonObject, parseJson } from '#shared/json.ts';
 import type { Json, JsonObject } from '#shared/json.ts';
 import { fieldAt, objectAt } from '#shared/json-fields.ts';
@@ -27,7 +28,12 @@ describe('the description of the API', () => {
   });
 
   it('has every route of the table, and each under a name of its own', () => {
-    const routes = createRoutes({ store: api.store, clock: () => 0, version: '' });
+    const routes = createRoutes({
+      store: api.store,
+      reader: inlineReader(api.store),
+      clock: () => 0,
+      version: '',
+    });
     const described = operations().map(({ method, path }) => `${method.toUpperCase()} ${path}`);
     expect(described.toSorted()).toEqual(
       routes.map(({ method, path }) => `${method} ${path}`).toSorted(),

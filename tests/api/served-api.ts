@@ -5,6 +5,7 @@ import type { Scope } from '#electron/api/scope.ts';
 import { startApi } from '#electron/api/start.ts';
 import type { ApiDependencies } from '#electron/api/start.ts';
 import { silentLog } from '#electron/log.ts';
+import { inlineReader } from '#electron/store/reader.ts';
 import type { Store } from '#electron/store/store.ts';
 import type { AccountId, ChatId } from '#shared/ids.ts';
 import { parseJson } from '#shared/json.ts';
@@ -54,6 +55,7 @@ export async function serveApi(more: Partial<ApiDependencies> = {}): Promise<Ser
   const clock = () => now;
   const api = await startApi({
     store,
+    reader: inlineReader(store),
     clock,
     log: silentLog,
     version: '1.2.3',

@@ -33,6 +33,8 @@ const READS = {
   'chats.byIds': { chatIds: [1] },
   'messages.page': { chatId: 1, older: null, newer: null, around: null, limit: 50 },
   'messages.byIds': { chatId: 1, messageIds: [1] },
+  'search.messages': { text: 'shop', accountId: null, chatId: null, cursor: null, limit: 50 },
+  'search.chats': { text: 'ana', accountId: null, limit: 50 },
 } as const;
 
 describe('secrets', () => {
@@ -60,7 +62,14 @@ describe('secrets', () => {
       await door.invoke('messages.sendText', { chatId: 1, body: 'We are open', replyTo: null });
       for (const [command, input] of Object.entries(READS)) await door.invoke(command, input);
       said.push(...door.heard);
-      for (const path of ['health', 'accounts', 'chats', 'chats/1/messages', 'messages/1']) {
+      for (const path of [
+        'health',
+        'accounts',
+        'chats',
+        'chats/1/messages',
+        'messages/1',
+        'search?q=shop',
+      ]) {
         const response = await fetch(`${running.api}/${path}`, {
           headers: { 'x-api-key': apiKey },
         });

@@ -7,6 +7,7 @@ import { measureBundle } from './bundle-size.ts';
 import { measureLists } from './lists.ts';
 import { formatTable } from './measure.ts';
 import { measureScreen } from './screen.ts';
+import { measureSearch } from './search.ts';
 import { measureWebhooks } from './webhooks.ts';
 
 /** The rows of design's budgets that exist so far: prints a table and writes `bench-results.json`. */
@@ -24,6 +25,7 @@ using small = seededHome(1_000, 10_000);
 const rows = [
   ...measureBundle(),
   ...measureLists(large.path),
+  ...(await measureSearch(large.path)),
   ...(await measureWebhooks()),
   ...(await measureScreen(large.path, small.path)),
 ];

@@ -196,6 +196,14 @@ export function fakeBridge(
       place(again);
       return again;
     },
+    'search.messages': () => ({
+      hits: [],
+      nextCursor: null,
+      hints: [],
+      stillIndexing: 0,
+      superseded: false,
+    }),
+    'search.chats': () => ({ chats: [], superseded: false }),
     'messages.discard': ({ messageId: id }) => {
       const message = find(id);
       if (message === undefined) return undefined;

@@ -1,6 +1,7 @@
 import { theHouse } from './001-the-house.ts';
 import { media } from './002-media.ts';
+import { search } from './003-search.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; `PRAGMA user_version` says how many of them a database has had. */
-export const MIGRATIONS: readonly Migration[] = [theHouse, media];
+export const MIGRATIONS: readonly Migration[] = [theHouse, media, search];

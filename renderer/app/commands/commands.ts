@@ -12,6 +12,8 @@ export const COMMANDS = {
   previousChat: { section: 'everywhere', keys: ['Alt+ArrowUp'] },
   nextChat: { section: 'everywhere', keys: ['Alt+ArrowDown'] },
   nextUnread: { section: 'everywhere', keys: ['Mod+Shift+U'] },
+  searchEverywhere: { section: 'everywhere', keys: ['Mod+Shift+F'] },
+  searchChat: { section: 'everywhere', keys: ['Mod+F'] },
   closeChat: { section: 'everywhere', keys: ['Escape'] },
   showShortcuts: { section: 'everywhere', keys: ['?', 'Mod+/'] },
   rowDown: { section: 'list', keys: ['ArrowDown', 'J'] },

@@ -4,6 +4,7 @@ import { ResizeHandle } from '../../../ui/ResizeHandle.tsx';
 import { Tip } from '../../../ui/Tip.tsx';
 import { changePreferences, usePreferences } from '../../../stores/preferences.ts';
 import { useStatus } from '../../../stores/status.ts';
+import { SearchPane } from '../search/SearchPane.tsx';
 import { ChatFilters } from './ChatFilters.tsx';
 import { ChatList } from './ChatList.tsx';
 import styles from './ChatListPane.module.css';
@@ -35,8 +36,10 @@ export function ChatListPane() {
           <h2 className={styles['title']}>{t('list.title')}</h2>
           <PracticeChip />
         </header>
-        <ChatFilters />
-        <ChatList />
+        <SearchPane>
+          <ChatFilters />
+          <ChatList />
+        </SearchPane>
       </section>
       <ResizeHandle
         label={t('list.resize')}

@@ -40,6 +40,10 @@ export function MessageList({ contactName }: { readonly contactName: string }) {
 
   const focusMessage = useCallback((id: MessageId) => {
     const article = frame.current?.querySelector<HTMLElement>(`[data-message="${id}"]`);
+    // Whoever steps from hit to hit goes on typing where they are.
+    if (document.activeElement?.closest('search') instanceof HTMLElement) {
+      return article instanceof HTMLElement;
+    }
     article?.focus({ preventScroll: true });
     return document.activeElement === article;
   }, []);

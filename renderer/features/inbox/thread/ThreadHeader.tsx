@@ -1,10 +1,12 @@
 import { useTranslation } from 'react-i18next';
-import { ArrowLeft, PanelRight } from 'lucide-react';
+import { ArrowLeft, PanelRight, Search } from 'lucide-react';
 import type { Chat } from '#shared/models/chat.ts';
 import { contactHandle, contactName } from '../../../ui/contact-text.ts';
 import { Avatar } from '../../../ui/Avatar.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { changePreferences, usePreferences } from '../../../stores/preferences.ts';
+import { commandKeysText } from '../../../app/commands/key-combo.ts';
+import { openThreadSearch } from '../../../stores/thread-search.ts';
 import { WindowChip } from './WindowChip.tsx';
 import styles from './ThreadHeader.module.css';
 
@@ -42,6 +44,12 @@ export function ThreadHeader({ chat, onBack }: ThreadHeaderProps) {
         </p>
       </div>
       <WindowChip expiresAt={chat.windowExpiresAt} />
+      <IconButton
+        icon={Search}
+        label={t('search.inChat')}
+        keys={commandKeysText('searchChat', window.frontdesk.shell.platform)}
+        onClick={() => openThreadSearch(chat.id)}
+      />
       <IconButton
         icon={PanelRight}
         label={t(hasPanel ? 'thread.hideDetails' : 'thread.showDetails')}

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { MessagesSquare } from 'lucide-react';
 import { useChats } from '../../../stores/chats.ts';
+import { ThreadSearchBar } from '../search/ThreadSearchBar.tsx';
 import { Composer } from '../composer/Composer.tsx';
 import { LazyViewer } from '../media/LazyViewer.tsx';
 import { ThreadHeader } from './ThreadHeader.tsx';
@@ -15,6 +16,7 @@ export function ThreadPane({ onBack }: { readonly onBack: () => void }) {
   return (
     <section aria-label={chat.contact.name} data-pane="thread" className={styles['pane']}>
       <ThreadHeader chat={chat} onBack={onBack} />
+      <ThreadSearchBar chatId={chat.id} />
       <ThreadMessages contactName={chat.contact.name} />
       <Composer key={chat.id} chat={chat} />
       <LazyViewer />

@@ -27,7 +27,12 @@ export function useScrolling(
     const index = useThread.getState().messages.findIndex(({ id }) => id === flashing);
     if (index === -1) return undefined;
     list.current?.scrollToIndex({ index, align: 'center' });
-    return untilDone(() => focusMessage(flashing));
+    return untilDone(() => {
+      if (focusMessage(flashing)) return true;
+      // A list that is only just finding its first place forgets where it was sent.
+      list.current?.scrollToIndex({ index, align: 'center' });
+      return false;
+    });
   }, [flashing, list, focusMessage]);
 }
 

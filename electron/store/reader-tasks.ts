@@ -1,0 +1,42 @@
+import type { Chat } from '#shared/models/chat.ts';
+import type { SearchPage } from '#shared/models/search.ts';
+import { unreachable } from '#shared/unreachable.ts';
+import { searchChats } from './search-chats.ts';
+import type { ChatSearchQuestion } from './search-chats.ts';
+import { searchMessages } from './search-messages.ts';
+import type { MessageSearch } from './search-messages.ts';
+import type { Reader } from './store.ts';
+
+/** What a reading connection can be asked: functions can't be sent to another thread, names can. */
+export interface TaskOutputs {
+  readonly searchMessages: SearchPage;
+  readonly searchChats: readonly Chat[];
+}
+
+export type TaskName = keyof TaskOutputs;
+
+export type Task<N extends TaskName = TaskName> = Extract<
+  | { readonly name: 'searchMessages'; readonly input: MessageSearch }
+  | { readonly name: 'searchChats'; readonly input: ChatSearchQuestion },
+  { readonly name: N }
+>;
+
+export interface ReaderRequest {
+  readonly id: number;
+  readonly task: Task;
+}
+
+export type ReaderAnswer =
+  | { readonly id: number; readonly output: TaskOutputs[TaskName] }
+  | { readonly id: number; readonly error: string };
+
+export function answerTask(db: Reader, task: Task): TaskOutputs[TaskName] {
+  switch (task.name) {
+    case 'searchMessages':
+      return searchMessages(db, task.input);
+    case 'searchChats':
+      return searchChats(db, task.input);
+    default:
+      return unreachable(task);
+  }
+}
