@@ -13,6 +13,7 @@ import { messageHandlers } from './ipc/messages.ts';
 import { preferenceHandlers } from './ipc/preferences.ts';
 import { createRouter } from './ipc/router.ts';
 import type { Router } from './ipc/router.ts';
+import { triageHandlers } from './ipc/triage.ts';
 import type { Log } from './log.ts';
 import type { PortChoice } from './loopback.ts';
 import { createPracticeAccount } from './practice-account.ts';
@@ -25,6 +26,7 @@ import { createTypingIndicator } from './sending/typing.ts';
 import { accessTokenName, appSecretName, graphRoute, listAccounts } from './store/accounts.ts';
 import { openStore } from './store/open.ts';
 import type { Reader, Store } from './store/store.ts';
+import { startSnoozeWatch } from './triage/snooze-watch.ts';
 import { startListener } from './webhook/listener.ts';
 import { startProcessor } from './webhook/processor.ts';
 
@@ -99,6 +101,8 @@ async function wire(store: Store, options: CoreOptions): Promise<Core> {
   const sender = startSender({ store, graph, connect, clock, log, random: Math.random });
   const showTyping = createTypingIndicator({ store, graph, connect, clock, log });
 
+  const snoozes = startSnoozeWatch({ store, clock, log });
+
   const events = createEventStream();
   const forget = store.onChange((changes) => events.push(changes));
   const router = createRouter(
@@ -107,6 +111,7 @@ async function wire(store: Store, options: CoreOptions): Promise<Core> {
       ...preferenceHandlers({ store, clock }),
       ...chatHandlers({ store, clock, showTyping }),
       ...messageHandlers({ store, clock }),
+      ...triageHandlers({ store, clock, snoozes }),
     },
     log,
   );
@@ -118,6 +123,7 @@ async function wire(store: Store, options: CoreOptions): Promise<Core> {
     apiUrl: api.url,
     async stop() {
       await Promise.all([listener.close(), api.close()]);
+      snoozes.stop();
       await sender.stop();
       await practice.stop();
       await processor.stop();

@@ -4,6 +4,9 @@ import { ResizeHandle } from '../../../ui/ResizeHandle.tsx';
 import { Tip } from '../../../ui/Tip.tsx';
 import { changePreferences, usePreferences } from '../../../stores/preferences.ts';
 import { useStatus } from '../../../stores/status.ts';
+import { BulkBar } from '../triage/BulkBar.tsx';
+import { AccountSwitch } from './AccountSwitch.tsx';
+import { PaletteButton } from './PaletteButton.tsx';
 import { ChatFilters } from './ChatFilters.tsx';
 import { ChatList } from './ChatList.tsx';
 import styles from './ChatListPane.module.css';
@@ -33,9 +36,12 @@ export function ChatListPane() {
       >
         <header className={styles['header']}>
           <h2 className={styles['title']}>{t('list.title')}</h2>
+          <AccountSwitch />
           <PracticeChip />
         </header>
+        <PaletteButton />
         <ChatFilters />
+        <BulkBar />
         <ChatList />
       </section>
       <ResizeHandle

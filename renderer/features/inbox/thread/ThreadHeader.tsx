@@ -1,9 +1,13 @@
 import { useTranslation } from 'react-i18next';
-import { ArrowLeft, PanelRight } from 'lucide-react';
+import { AlarmClock, AlarmClockOff, ArrowLeft, Check, Inbox, PanelRight } from 'lucide-react';
 import type { Chat } from '#shared/models/chat.ts';
 import { Avatar } from '../../../ui/Avatar.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { changePreferences, usePreferences } from '../../../stores/preferences.ts';
+import { commandKeysText } from '../../../app/commands/key-combo.ts';
+import { isSnoozed } from '../../../stores/chat-view.ts';
+import { askForSnooze } from '../../../stores/snoozing.ts';
+import { changeChats, toggled } from '../../../stores/triage.ts';
 import { WindowChip } from './WindowChip.tsx';
 import styles from './ThreadHeader.module.css';
 
@@ -15,6 +19,7 @@ interface ThreadHeaderProps {
 export function ThreadHeader({ chat, onBack }: ThreadHeaderProps) {
   const { t } = useTranslation();
   const hasPanel = usePreferences((state) => state.preferences?.contextPanel === true);
+  const { platform } = window.frontdesk.shell;
   const { contact } = chat;
   const handle = contact.phone ?? (contact.username === null ? null : `@${contact.username}`);
   const isNamedByHandle = handle === null || handle === contact.name;
@@ -42,6 +47,21 @@ export function ThreadHeader({ chat, onBack }: ThreadHeaderProps) {
         </p>
       </div>
       <WindowChip expiresAt={chat.windowExpiresAt} />
+      <IconButton
+        icon={chat.isResolved ? Inbox : Check}
+        label={t(chat.isResolved ? 'triage.menu.done.undo' : 'triage.menu.done.do')}
+        keys={commandKeysText('doneAndNext', platform)}
+        onClick={() => void changeChats([chat.id], toggled([chat], 'done'))}
+      />
+      <IconButton
+        icon={isSnoozed(chat) ? AlarmClockOff : AlarmClock}
+        label={t(isSnoozed(chat) ? 'triage.menu.snooze.undo' : 'triage.menu.snooze.do')}
+        keys={commandKeysText('snooze', platform)}
+        onClick={() => {
+          if (isSnoozed(chat)) void changeChats([chat.id], { kind: 'wake' });
+          else askForSnooze([chat.id]);
+        }}
+      />
       <IconButton
         icon={PanelRight}
         label={t(hasPanel ? 'thread.hideDetails' : 'thread.showDetails')}
