@@ -11,6 +11,7 @@ import { call } from './core.ts';
 import { clearSelection } from './selection.ts';
 import { refreshMessages } from './thread.ts';
 import { offerUndo, sayFailure } from './toasts.ts';
+import { dropUndo } from './undo.ts';
 
 /** Does it to these chats: on the screen at once, and with a way back. */
 export async function changeChats(chatIds: readonly ChatId[], change: ChatChange): Promise<void> {
@@ -18,20 +19,31 @@ export async function changeChats(chatIds: readonly ChatId[], change: ChatChange
   const shown = shownChats(chatIds);
   placeFresh(shown.map((chat) => changed(chat, change, Date.now())));
   clearSelection();
+  const outcome = give(chatIds, change);
+  // Offered before the core has answered, or a quick Ctrl+Z would undo something older.
+  const action = offerUndo(wordsFor(shown, chatIds.length, change), async () => {
+    await restore(await outcome);
+  });
+  if ((await outcome).length === 0) {
+    dropUndo(action.id);
+    placeFresh(shown);
+  }
+  await refreshAll(chatIds);
+}
+
+/** Answers what was replaced, as far as it got; says why it got no further. */
+async function give(chatIds: readonly ChatId[], change: ChatChange): Promise<FormerChat[]> {
   const former: FormerChat[] = [];
   for (let start = 0; start < chatIds.length; start += MOST) {
     const batch = chatIds.slice(start, start + MOST);
     const result = await call('chats.change', { chatIds: batch, change });
     if (!result.ok) {
-      placeFresh(shown);
       sayFailure(result.error.message);
       break;
     }
     former.push(...result.data);
   }
-  if (former.length === 0) return;
-  offerUndo(wordsFor(shown, former.length, change), () => restore(former));
-  await refreshAll(chatIds);
+  return former;
 }
 
 /** What one command takes. */

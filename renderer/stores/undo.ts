@@ -24,11 +24,16 @@ export function recordUndo(text: string, undo: () => Promise<void>): UndoableAct
   return action;
 }
 
+/** Forgets an action that came to nothing. */
+export function dropUndo(id: string): void {
+  useUndo.setState(({ actions }) => ({ actions: actions.filter((each) => each.id !== id) }));
+}
+
 /** Takes one action back, once. */
 export async function undoAction(id: string): Promise<void> {
   const action = useUndo.getState().actions.find((each) => each.id === id);
   if (action === undefined) return;
-  useUndo.setState(({ actions }) => ({ actions: actions.filter((each) => each.id !== id) }));
+  dropUndo(id);
   await action.undo();
 }
 

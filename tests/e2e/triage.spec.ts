@@ -82,7 +82,7 @@ test('many chats are done with at once by keyboard, and the view is kept', async
     await expect(app.chats).toHaveCount(1);
     await expect(page.getByText('Resolved 3 chats').first()).toBeVisible();
 
-    await page.getByRole('button', { name: 'More' }).click();
+    await page.getByRole('button', { name: 'More views' }).click();
     await page.getByRole('menuitem', { name: 'Resolved' }).click();
     await expect(app.chats).toHaveCount(3);
     await page.reload();

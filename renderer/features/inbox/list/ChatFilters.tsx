@@ -51,9 +51,13 @@ function MoreViews({ filter, textOf }: MoreViewsProps) {
   const chosen = MORE.find((name) => name === filter);
   return (
     <Menu.Root>
-      <Menu.Trigger className={styles['chip']} data-chosen={chosen !== undefined}>
-        {chosen === undefined ? t('list.more') : textOf(chosen)}
-        <ChevronDown aria-hidden="true" size={13} strokeWidth={2} />
+      <Menu.Trigger
+        aria-label={chosen === undefined ? t('list.more') : undefined}
+        className={styles['chip']}
+        data-chosen={chosen !== undefined}
+      >
+        {chosen !== undefined && textOf(chosen)}
+        <ChevronDown aria-hidden="true" size={14} strokeWidth={2} />
       </Menu.Trigger>
       <Menu.Portal container={mainElement()}>
         <Menu.Positioner align="end" sideOffset={6} className={menuStyles['place']}>
