@@ -135,3 +135,28 @@ for (const colorScheme of ['light', 'dark'] as const) {
     });
   });
 }
+
+test('a chat opens again where reading stopped', async ({ app, home, page }) => {
+  await withShop(home, async (running) => {
+    const [ana] = PEOPLE;
+    if (ana === undefined) throw new Error('Nobody is there.');
+    for (let turn = 0; turn < 40; turn += 1) await write(running, ana);
+    await page.goto(running.ui);
+    await app.chat('Ana').click();
+    await expect(app.messages.last()).toBeVisible();
+    await app.messages.last().hover();
+    await page.mouse.wheel(0, -900);
+    await expect(page.getByRole('button', { name: 'Go to the newest message' })).toBeVisible();
+    const top = () =>
+      app.messages.evaluateAll((articles) => {
+        const edge = articles[0]?.closest('[role="log"]')?.getBoundingClientRect().top ?? 0;
+        const first = articles.find((each) => each.getBoundingClientRect().bottom > edge);
+        return first?.getAttribute('data-message');
+      });
+    const before = await top();
+    await app.chat('Bia').click();
+    await expect(page.getByRole('heading', { name: 'Bia' }).first()).toBeVisible();
+    await app.chat('Ana').click();
+    await expect.poll(top).toBe(before);
+  });
+});

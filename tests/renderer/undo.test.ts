@@ -62,9 +62,10 @@ describe('undo', () => {
   });
 });
 
+const chosen = () => [...useSelection.getState().chosen].map(Number);
+
 describe('choosing rows', () => {
   const order = [5, 4, 3, 2, 1].map(chatId);
-  const chosen = () => [...useSelection.getState().chosen].map(Number);
 
   it('adds and takes away one by one', () => {
     toggleChosen(chatId(2));
