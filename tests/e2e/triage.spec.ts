@@ -1,4 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
 import { addTestAccount, startApp } from '../support/app.ts';
 import type { RunningApp } from '../support/app.ts';
 import { messageDelivery, post } from '../support/webhooks.ts';
@@ -19,13 +20,19 @@ async function write(running: RunningApp, person: Person): Promise<void> {
   await post(running.webhook, messageDelivery(person, { timestamp }));
 }
 
-async function withShop(home: string, work: (running: RunningApp) => Promise<void>): Promise<void> {
+async function withShop(
+  home: string,
+  page: Page,
+  work: (running: RunningApp) => Promise<void>,
+): Promise<void> {
   expect(addTestAccount(home)).toMatchObject({ exitCode: 0 });
   const running = await startApp(home, { graphUrl: 'http://127.0.0.1:9' });
   try {
     for (const person of PEOPLE) await write(running, person);
     await work(running);
   } finally {
+    // A page that outlives the app complains about the line it lost.
+    await page.goto('about:blank');
     await running.stop();
   }
 }
@@ -35,7 +42,7 @@ test('chats are resolved, snoozed until a reply and pinned, and each can be undo
   home,
   page,
 }) => {
-  await withShop(home, async (running) => {
+  await withShop(home, page, async (running) => {
     await page.goto(running.ui);
     await app.chat('Caio').click();
     await page.getByRole('button', { name: 'Resolve', exact: true }).click();
@@ -71,7 +78,7 @@ test('many chats are done with at once by keyboard, and the view is kept', async
   home,
   page,
 }) => {
-  await withShop(home, async (running) => {
+  await withShop(home, page, async (running) => {
     await page.goto(running.ui);
     await expect(app.chats).toHaveCount(4);
     await app.chats.first().focus();
@@ -99,7 +106,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       home,
       page,
     }, testInfo) => {
-      await withShop(home, async (running) => {
+      await withShop(home, page, async (running) => {
         const check = async (name: string) => {
           await page.screenshot({ path: testInfo.outputPath(`${name}-${colorScheme}.png`) });
           const { violations } = await new AxeBuilder({ page }).analyze();
@@ -137,7 +144,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 }
 
 test('a chat opens again where reading stopped', async ({ app, home, page }) => {
-  await withShop(home, async (running) => {
+  await withShop(home, page, async (running) => {
     const [ana] = PEOPLE;
     if (ana === undefined) throw new Error('Nobody is there.');
     for (let turn = 0; turn < 40; turn += 1) await write(running, ana);
