@@ -15,6 +15,7 @@ import { preferenceHandlers } from './ipc/preferences.ts';
 import { createRouter } from './ipc/router.ts';
 import { searchHandlers } from './ipc/search.ts';
 import type { Router } from './ipc/router.ts';
+import { triageHandlers } from './ipc/triage.ts';
 import type { Log } from './log.ts';
 import type { PortChoice } from './loopback.ts';
 import { startDownloader } from './media/downloader.ts';
@@ -34,6 +35,7 @@ import { openStore } from './store/open.ts';
 import { startReader } from './store/reader.ts';
 import { startSearchIndexer } from './store/search-indexer.ts';
 import type { Reader, Store } from './store/store.ts';
+import { startSnoozeWatch } from './triage/snooze-watch.ts';
 import { startListener } from './webhook/listener.ts';
 import { startProcessor } from './webhook/processor.ts';
 
@@ -117,6 +119,8 @@ async function wire(store: Store, options: CoreOptions): Promise<Core> {
   const downloader = await startDownloader({ ...downloads, maxBytes: MAX_FILE_BYTES });
   const showTyping = createTypingIndicator({ store, graph, connect, clock, log });
 
+  const snoozes = startSnoozeWatch({ store, clock, log });
+
   const events = createEventStream();
   const forget = store.onChange((changes) => events.push(changes));
   const router = createRouter(
@@ -127,6 +131,7 @@ async function wire(store: Store, options: CoreOptions): Promise<Core> {
       ...messageHandlers({ store, clock }),
       ...mediaHandlers({ store }),
       ...searchHandlers({ reader, clock }),
+      ...triageHandlers({ store, clock, snoozes }),
     },
     log,
   );
@@ -145,6 +150,7 @@ async function wire(store: Store, options: CoreOptions): Promise<Core> {
     apiUrl: api.url,
     async stop() {
       await Promise.all([listener.close(), api.close()]);
+      snoozes.stop();
       await Promise.all([sender.stop(), downloader.stop()]);
       await practice.stop();
       await processor.stop();

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { JsonSafe } from './json.ts';
+import { chatFilterSchema } from './chat-filter.ts';
 import { asId } from './ids.ts';
 import type { AccountId, ChatId, MediaId, MessageId } from './ids.ts';
 import { MAX_SEARCH_LENGTH, MAX_TEXT_LENGTH } from './limits.ts';
@@ -9,6 +10,8 @@ import type { Message } from './models/message.ts';
 import type { SearchPage } from './models/search.ts';
 import { preferencesSchema } from './preferences.ts';
 import type { Preferences } from './preferences.ts';
+import { chatChangeSchema, formerChatSchema } from './triage.ts';
+import type { ChatCounts, FormerChat } from './triage.ts';
 
 /**
  * Every command that the renderer can give: the input is checked by its schema before a handler
@@ -62,9 +65,6 @@ export interface FoundChats {
   readonly superseded: boolean;
 }
 
-export const chatFilterSchema = z.enum(['all', 'unread']);
-export type ChatFilter = z.infer<typeof chatFilterSchema>;
-
 export const contract = {
   'app.status': answering<AppStatus>()(nothing),
   'practice.start': answering<Account>()(nothing),
@@ -81,6 +81,19 @@ export const contract = {
   /** The given chats as they are now, for rows that an event named; unknown ids are left out. */
   'chats.byIds': answering<readonly Chat[]>()(
     z.strictObject({ chatIds: z.array(chatId).max(200) }),
+  ),
+  'chats.counts': answering<ChatCounts>()(z.strictObject({ accountId: accountId.nullable() })),
+  /** Answers what it replaced, for `chats.restore`. Chats that are not there are left out. */
+  'chats.change': answering<readonly FormerChat[]>()(
+    z.strictObject({ chatIds: z.array(chatId).min(1).max(200), change: chatChangeSchema }),
+  ),
+  /** Undoes a change. */
+  'chats.restore': answering<null>()(
+    z.strictObject({ former: z.array(formerChatSchema).max(200) }),
+  ),
+  /** Chats of people whose name, number or username has this in it, newest message first. */
+  'chats.find': answering<readonly Chat[]>()(
+    z.strictObject({ text: z.string().trim().min(1).max(200), limit: pageSize }),
   ),
   'chats.markRead': answering<Chat>()(z.strictObject({ chatId })),
   /** Tells the customer that somebody writes. WhatsApp shows it for 25 s or until the reply. */
@@ -134,6 +147,9 @@ export const contract = {
       limit: pageSize,
     }),
   ),
+  'messages.star': answering<null>()(z.strictObject({ messageId, isStarred: z.boolean() })),
+  /** Takes a message out of this computer's sight, or brings it back. WhatsApp never knows. */
+  'messages.hide': answering<null>()(z.strictObject({ messageId, isHidden: z.boolean() })),
 } as const;
 
 export type Contract = typeof contract;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { chatFilterSchema } from './chat-filter.ts';
 
 /** How the owner likes the screen. Rows of the `setting` table, so they move with a backup. */
 export const preferencesSchema = z.strictObject({
@@ -7,6 +8,9 @@ export const preferencesSchema = z.strictObject({
   listWidth: z.int().min(280).max(440),
   contextPanel: z.boolean(),
   notifications: z.boolean(),
+  chatFilter: chatFilterSchema,
+  /** The one account whose chats are shown; null: all of them. */
+  chatAccount: z.int().positive().nullable(),
 });
 
 export type Preferences = z.infer<typeof preferencesSchema>;
@@ -17,4 +21,6 @@ export const DEFAULT_PREFERENCES: Preferences = {
   listWidth: 336,
   contextPanel: true,
   notifications: true,
+  chatFilter: 'all',
+  chatAccount: null,
 };

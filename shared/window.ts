@@ -8,7 +8,8 @@ const HOUR = 3_600_000;
  */
 export const WINDOW_MS: number = 24 * HOUR;
 
-const SOON_MS = 4 * HOUR;
+/** When the end of the window counts as near. */
+export const SOON_MS: number = 4 * HOUR;
 const LAST_HOUR_MS = HOUR;
 
 export type WindowState =

@@ -1,7 +1,7 @@
 import type { AppStatus } from '#shared/contract.ts';
 import type { Account } from '#shared/models/account.ts';
 import { listAccounts } from '../store/accounts.ts';
-import { countUnreadChats } from '../store/chats.ts';
+import { countUnreadChats } from '../store/chat-views.ts';
 import type { Reader } from '../store/store.ts';
 import type { Handlers } from './router.ts';
 

@@ -22,7 +22,8 @@ export function chatHandlers(deps: Deps): Pick<Handlers, ChatCommand> {
     'chats.page': ({ filter, accountId, cursor, limit }) =>
       pageChats(store, {
         accountId,
-        unreadOnly: filter === 'unread',
+        view: filter,
+        now: deps.clock(),
         after: readCursor(cursor),
         limit,
       }),

@@ -2,13 +2,17 @@ import type { AccountId, ChatId, ContactId, MessageId } from '#shared/ids.ts';
 import type { Chat } from '#shared/models/chat.ts';
 import type { Direction, MessageStatus, MessageType } from '#shared/models/message.ts';
 import { windowExpiry } from '#shared/window.ts';
+import { planOfPinned, planOfView } from './chat-views.ts';
+import type { ChatView, ViewPlan } from './chat-views.ts';
 import { encodeCursor } from './cursor.ts';
 import type { Cursor } from './cursor.ts';
 import type { Reader, WriteTx } from './store.ts';
 
 export interface ChatQuery {
   readonly accountId: AccountId | null;
-  readonly unreadOnly: boolean;
+  readonly view: ChatView;
+  /** Milliseconds since 1970: whether a window closes soon is a question of time. */
+  readonly now: number;
   readonly after: Cursor | null;
   readonly limit: number;
 }
@@ -29,6 +33,13 @@ interface ChatRow {
   readonly window_opened_at: number | null;
   readonly unread_count: number;
   readonly draft: string;
+  readonly pinned_at: number | null;
+  readonly muted_until: number | null;
+  readonly snoozed_until: number | null;
+  readonly snoozed_until_reply: number;
+  readonly marked_unread: number;
+  readonly is_waiting: number;
+  readonly failed_count: number;
   readonly contact_id: ContactId;
   readonly contact_name: string | null;
   readonly is_blocked: number;
@@ -55,42 +66,52 @@ const PREVIEW_LENGTH = 200;
  * CROSS JOIN keeps the tables in this order. Left to itself the planner starts with the few accounts
  * and then sorts every chat there is.
  */
-const CHAT = `
+const COLUMNS = `
   SELECT v.id, v.account_id, a.name AS account_name, v.group_id, v.is_resolved, v.last_message_at,
     v.last_inbound_at, v.window_opened_at, v.unread_count, v.draft,
+    v.pinned_at, v.muted_until, v.snoozed_until, v.snoozed_until_reply, v.marked_unread, v.is_waiting, v.failed_count,
     c.id AS contact_id, c.name AS contact_name, c.is_blocked, c.opted_out,
     ${identity('phone')} AS phone, ${identity('username')} AS username, ${identity('bsuid')} AS bsuid,
-    m.id AS message_id, m.direction, m.type, substr(m.body, 1, ${PREVIEW_LENGTH}) AS body, m.status
-  FROM conversation v
+    m.id AS message_id, m.direction, m.type, substr(m.body, 1, ${PREVIEW_LENGTH}) AS body, m.status`;
+
+const REST = `
   CROSS JOIN account a ON a.id = v.account_id
   CROSS JOIN contact c ON c.id = v.contact_id
   LEFT JOIN message m ON m.id = v.last_message_id`;
 
-/** One page of the chat list, newest message first. */
+const CHAT = `${COLUMNS} FROM conversation v ${REST}`;
+
+/** One page of a view; the first one of `all` begins with every pinned chat. */
 export function pageChats(db: Reader, query: ChatQuery): ChatSlice {
-  const conditions = ['v.last_message_at IS NOT NULL'];
-  const parameters: number[] = [];
-  if (query.accountId !== null) {
-    conditions.push('v.account_id = ?');
-    parameters.push(query.accountId);
-  }
-  if (query.unreadOnly) conditions.push('v.unread_count > 0');
-  if (query.after !== null) {
-    conditions.push('(v.last_message_at, v.id) < (?, ?)');
-    parameters.push(query.after.at, query.after.id);
-  }
-  const rows = db
-    .prepare<ChatRow>(
-      `${CHAT} WHERE ${conditions.join(' AND ')} ORDER BY v.last_message_at DESC, v.id DESC LIMIT ?`,
-    )
-    .all(...parameters, query.limit + 1);
-  const chats = rows.slice(0, query.limit).map(toChat);
-  const last = rows.length > query.limit ? chats.at(-1) : undefined;
+  const plan = planOfView(query.view, query.accountId, query.now);
+  const rows = readRows(db, plan, query.after, query.limit + 1);
+  const shown = rows.slice(0, query.limit);
+  const last = rows.length > query.limit ? shown.at(-1) : undefined;
+  const hasPins = query.view === 'all' && query.after === null;
+  const pinned = hasPins ? readRows(db, planOfPinned(query.accountId), null, MOST_PINNED) : [];
   return {
-    chats,
+    chats: [...pinned, ...shown].map(toChat),
     nextCursor:
-      last === undefined ? null : encodeCursor({ at: last.lastMessageAt ?? 0, id: last.id }),
+      last === undefined ? null : encodeCursor({ at: last[plan.sortBy] ?? 0, id: last.id }),
   };
+}
+
+/** Nobody pins more than fits on some screens; past it the oldest wait in the other views. */
+const MOST_PINNED = 100;
+
+/** The index is named, because the planner's statistics may be of another day's data. */
+function readRows(db: Reader, plan: ViewPlan, after: Cursor | null, limit: number): ChatRow[] {
+  const isRising = plan.sortBy === 'window_opened_at';
+  const [order, beyond] = isRising ? ['ASC', '>'] : ['DESC', '<'];
+  const key = `v.${plan.sortBy}`;
+  const from = after === null ? [] : [`(${key}, v.id) ${beyond} (?, ?)`];
+  return db
+    .prepare<ChatRow>(
+      `${COLUMNS} FROM conversation v INDEXED BY ${plan.index} ${REST}
+       WHERE ${[...plan.conditions, ...from].join(' AND ')}
+       ORDER BY ${key} ${order}, v.id ${order} LIMIT ?`,
+    )
+    .all(...plan.parameters, ...(after === null ? [] : [after.at, after.id]), limit);
 }
 
 /** In no particular order; ids that are not there are left out. */
@@ -104,13 +125,6 @@ export function chatsByIds(db: Reader, ids: readonly ChatId[]): Chat[] {
 export function findChat(db: Reader, id: ChatId): Chat | undefined {
   const row = db.prepare<ChatRow>(`${CHAT} WHERE v.id = ?`).get(id);
   return row && toChat(row);
-}
-
-export function countUnreadChats(db: Reader): number {
-  const row = db
-    .prepare<{ n: number }>('SELECT count(*) AS n FROM conversation WHERE unread_count > 0')
-    .get();
-  return row?.n ?? 0;
 }
 
 /** Keeps what the owner has typed but not sent. The list shows it, so the chat counts as changed. */
@@ -146,6 +160,13 @@ function toChat(row: ChatRow): Chat {
     isResolved: row.is_resolved === 1,
     windowExpiresAt: windowExpiry(row.window_opened_at),
     draft: row.draft,
+    pinnedAt: row.pinned_at,
+    mutedUntil: row.muted_until,
+    snoozedUntil: row.snoozed_until,
+    snoozedUntilReply: row.snoozed_until_reply === 1,
+    isMarkedUnread: row.marked_unread === 1,
+    isWaiting: row.is_waiting === 1,
+    failedCount: row.failed_count,
   };
 }
 

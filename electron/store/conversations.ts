@@ -1,6 +1,7 @@
 import { asId } from '#shared/ids.ts';
 import type { AccountId, ChatId, ContactId } from '#shared/ids.ts';
 import { createContact } from './contacts.ts';
+import { mergeTriage } from './chat-triage.ts';
 import { refreshChatTail } from './message-insert.ts';
 import type { WriteTx } from './store.ts';
 
@@ -134,10 +135,11 @@ export function recountUnread(tx: WriteTx, id: ChatId): void {
   tx.note({ kind: 'chat', chatId: id });
 }
 
-/** What came in brings a chat back that was put away. */
+/** What came in brings a chat back that was resolved or snoozed. */
 export function reopen(tx: WriteTx, id: ChatId): void {
   const { changes } = tx.run(
-    'UPDATE conversation SET is_resolved = 0 WHERE id = ? AND is_resolved = 1',
+    `UPDATE conversation SET is_resolved = 0, snoozed_until = NULL, snoozed_until_reply = 0
+     WHERE id = ? AND shelf <> 'open'`,
     id,
   );
   if (changes > 0) tx.note({ kind: 'chat', chatId: id });
@@ -177,8 +179,8 @@ function mergeChat(tx: WriteTx, gone: ChatId, keep: ChatId): void {
   );
   tx.run(
     `UPDATE conversation SET
-       (is_resolved, assigned_to, last_inbound_at, customer_active_at, window_refused_at, free_entry_expires_at, read_up_to, draft, created_at) = (
-         SELECT min(conversation.is_resolved, g.is_resolved), coalesce(conversation.assigned_to, g.assigned_to),
+       (assigned_to, last_inbound_at, customer_active_at, window_refused_at, free_entry_expires_at, read_up_to, draft, created_at) = (
+         SELECT coalesce(conversation.assigned_to, g.assigned_to),
            ${latestOf('last_inbound_at')}, ${latestOf('customer_active_at')}, ${latestOf('window_refused_at')}, ${latestOf('free_entry_expires_at')},
            max(conversation.read_up_to, g.read_up_to),
            trim(conversation.draft || char(10) || g.draft, char(10)), min(conversation.created_at, g.created_at)
@@ -202,6 +204,7 @@ function mergeChat(tx: WriteTx, gone: ChatId, keep: ChatId): void {
   if (other.thread_owner !== null && other.thread_owner_at !== null) {
     noteThreadOwner(tx, keep, other.thread_owner, other.thread_owner_at);
   }
+  mergeTriage(tx, keep, gone);
   tx.run('DELETE FROM conversation WHERE id = ?', gone);
   refreshChatTail(tx, keep);
   recountUnread(tx, keep);

@@ -4,7 +4,10 @@ import type { MessageTable } from './tables.ts';
 import type { WriteTx } from './store.ts';
 
 /** A message's row before it has an id. `timestamp` in milliseconds since 1970. */
-export type NewMessage = Omit<MessageTable, 'id' | 'is_deleted' | 'edited_at'>;
+export type NewMessage = Omit<
+  MessageTable,
+  'id' | 'is_deleted' | 'edited_at' | 'starred_at' | 'hidden_at'
+>;
 
 const INSERT = `
   INSERT INTO message (conversation_id, account_id, wamid, direction, origin, type, body, payload, status,
@@ -77,7 +80,7 @@ export function refreshChatTail(tx: WriteTx, chatId: ChatId): void {
   tx.run(
     `UPDATE conversation SET (last_message_id, last_message_at) = (
        SELECT id, timestamp FROM message
-       WHERE conversation_id = conversation.id AND type <> 'reaction'
+       WHERE conversation_id = conversation.id AND type <> 'reaction' AND hidden_at IS NULL
        ORDER BY timestamp DESC, id DESC LIMIT 1)
      WHERE id = ?`,
     chatId,

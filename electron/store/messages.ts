@@ -47,7 +47,7 @@ const MESSAGE = `
   LEFT JOIN message q ON q.wamid = m.reply_to_wamid AND q.account_id = m.account_id
   ${MEDIA_JOIN}`;
 
-const IN_THREAD = `m.conversation_id = ? AND m.type <> 'reaction'`;
+const IN_THREAD = `m.conversation_id = ? AND m.type <> 'reaction' AND m.hidden_at IS NULL`;
 
 export function findMessage(db: Reader, id: MessageId): Message | undefined {
   const row = db.prepare<MessageRow>(`${MESSAGE} WHERE m.id = ?`).get(id);
@@ -161,6 +161,7 @@ function toMessage(row: MessageRow): Message {
     isForwarded: row.is_forwarded === 1,
     isDeleted: row.is_deleted === 1,
     isEdited: row.edited_at !== null,
+    isStarred: row.starred_at !== null,
     senderName: row.sender_name,
     nextAttemptAt: row.next_attempt_at,
   };

@@ -129,11 +129,12 @@ export function newestInboundWamid(db: Reader, chatId: ChatId, since: number): s
     .get(chatId, since)?.wamid;
 }
 
-/** Everything in the chat counts as read. True when something was unread, by count or by time. */
+/** Everything in the chat counts as read. True when something was unread, by count, by time or by the owner's mark. */
 export function setRead(tx: WriteTx, chatId: ChatId): boolean {
   const { changes } = tx.run(
-    `UPDATE conversation SET unread_count = 0, read_up_to = max(read_up_to, coalesce(last_message_at, 0))
-     WHERE id = ? AND (unread_count > 0 OR read_up_to < coalesce(last_inbound_at, 0))`,
+    `UPDATE conversation SET unread_count = 0, marked_unread = 0,
+       read_up_to = max(read_up_to, coalesce(last_message_at, 0))
+     WHERE id = ? AND (is_unread = 1 OR read_up_to < coalesce(last_inbound_at, 0))`,
     chatId,
   );
   if (changes === 1) tx.note({ kind: 'chat', chatId });

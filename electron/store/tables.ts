@@ -100,6 +100,15 @@ export interface ConversationTable {
   readonly referral: string | null;
   readonly referral_at: number | null;
   readonly created_at: number;
+  readonly pinned_at: number | null;
+  readonly muted_until: number | null;
+  readonly snoozed_until: number | null;
+  readonly snoozed_until_reply: Generated<Flag>;
+  readonly marked_unread: Generated<Flag>;
+  readonly is_waiting: Generated<Flag>;
+  readonly failed_count: Generated<number>;
+  readonly shelf: GeneratedAlways<'open' | 'snoozed' | 'resolved'>;
+  readonly is_unread: GeneratedAlways<Flag>;
 }
 
 export interface MediaTable {
@@ -147,6 +156,8 @@ export interface MessageTable {
   readonly is_deleted: Flag;
   readonly edited_at: number | null;
   readonly created_at: number;
+  readonly starred_at: number | null;
+  readonly hidden_at: number | null;
 }
 
 export interface MessageStatusTable {

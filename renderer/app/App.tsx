@@ -6,6 +6,8 @@ import { ConnectionBanner } from './ConnectionBanner.tsx';
 import { LiveRegion } from './LiveRegion.tsx';
 import { Opening } from './Opening.tsx';
 import { Rail } from './Rail.tsx';
+import { CommandPalette } from './palette/CommandPalette.tsx';
+import { Toasts } from './Toasts.tsx';
 import { useAppearance } from './use-appearance.ts';
 import styles from './App.module.css';
 
@@ -28,6 +30,7 @@ export function App() {
         <Screen />
       </div>
       <LiveRegion />
+      <Toasts />
     </Tooltip.Provider>
   );
 }
@@ -46,6 +49,7 @@ function Screen() {
   return (
     <div className={styles['frame']}>
       <Rail />
+      <CommandPalette />
       <Suspense fallback={<Opening />}>
         <Inbox />
       </Suspense>

@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Keyboard, MessageCircle } from 'lucide-react';
+import { Command, Keyboard, MessageCircle } from 'lucide-react';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Tip } from '../ui/Tip.tsx';
+import { usePalette } from '../stores/palette.ts';
 import { useStatus } from '../stores/status.ts';
 import { AppearanceMenu } from './AppearanceMenu.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
@@ -19,6 +20,15 @@ export function Rail() {
     <nav aria-label={t('rail.label')} className={styles['rail']}>
       <InboxLink />
       <span className={styles['gap']} />
+      <IconButton
+        icon={Command}
+        label={t('palette.open')}
+        keys={commandKeysText('palette', window.frontdesk.shell.platform)}
+        tone="rail"
+        side="inline-end"
+        aria-haspopup="dialog"
+        onClick={() => usePalette.setState({ isOpen: true })}
+      />
       <AppearanceMenu />
       <IconButton
         icon={Keyboard}

@@ -3,7 +3,8 @@ import type { Events } from '#shared/events.ts';
 import { announceArrivals, notifyArrivals } from './arrivals.ts';
 import { collectIds } from './collect-ids.ts';
 import { call } from './core.ts';
-import { loadChats, refreshChats, useChats } from './chats.ts';
+import { isMuted } from './chat-view.ts';
+import { loadChats, loadCounts, refreshChats, useChats } from './chats.ts';
 import { useConnection } from './connection.ts';
 import { saveDrafts } from './drafts.ts';
 import { loadPreferences, usePreferences } from './preferences.ts';
@@ -14,7 +15,7 @@ import { refreshMessages, reloadThread, useThread } from './thread.ts';
 export function subscribe(): () => void {
   const { frontdesk } = window;
   const chats = collectIds<ChatId>(async (chatIds) => {
-    await Promise.all([refreshChats(chatIds), loadStatus()]);
+    await Promise.all([refreshChats(chatIds), loadStatus(), loadCounts()]);
   });
   const messages = collectIds<MessageId>(async (messageIds) => {
     const { chatId } = useThread.getState();
@@ -73,5 +74,5 @@ async function receive(arrival: Events['messages.arrived']): Promise<void> {
   const chat = chats.ok ? chats.data[0] : undefined;
   if (chat === undefined || !messages.ok) return;
   if (isLooking) announceArrivals(chat, messages.data);
-  else notifyArrivals(chat, messages.data);
+  else if (!isMuted(chat, Date.now())) notifyArrivals(chat, messages.data);
 }

@@ -5,6 +5,7 @@ import type { Chat } from '#shared/models/chat.ts';
 import type { Message } from '#shared/models/message.ts';
 import type { Result } from '#shared/errors.ts';
 import { call } from './core.ts';
+import { keepPlace, useReadingPlaces } from './reading-places.ts';
 import { goToChat } from './route.ts';
 import { firstUnread, mergeMessages } from './message-order.ts';
 import type { LoadedMessages } from './message-order.ts';
@@ -86,7 +87,10 @@ export async function showMessage(chatId: ChatId, messageId: MessageId): Promise
   goToChat(chatId);
 }
 
-/** Shows the newest messages of a chat, and a line above the unread ones. */
+/**
+ * Shows a chat where reading stopped, or its newest messages with a line above the unread ones:
+ * when something new came, that is what one opens it for.
+ */
 export async function openThread(chat: Chat): Promise<void> {
   const { wanted } = useThread.getState();
   useThread.setState({ wanted: undefined });
@@ -96,15 +100,24 @@ export async function openThread(chat: Chat): Promise<void> {
     await beginAt(chat.id, { around: wanted.messageId }, wanted.messageId);
     if (useThread.getState().generation !== generation) return;
   }
-  const result = await page(chat.id, 'newest');
+  const place = chat.unreadCount > 0 ? undefined : useReadingPlaces.getState().tops.get(chat.id);
+  const result = await page(chat.id, place === undefined ? 'newest' : { around: place });
   if (useThread.getState().generation !== generation) return;
+  if (!result.ok && place !== undefined) {
+    // The message was discarded or hidden since.
+    keepPlace(chat.id, undefined);
+    await openThread(chat);
+    return;
+  }
   if (!result.ok) {
     useThread.setState({ phase: 'failed' });
     return;
   }
   const from = firstUnread(result.data.messages, chat.unreadCount);
   const unread = from === undefined ? undefined : { from, count: chat.unreadCount };
-  useThread.setState({ ...result.data, phase: 'ready', unread });
+  const isThere = result.data.messages.some(({ id }) => id === place);
+  const start = isThere ? { startAt: place, isAtBottom: false } : {};
+  useThread.setState({ ...result.data, ...start, phase: 'ready', unread });
 }
 
 export function closeThread(): void {

@@ -21,7 +21,7 @@ const TONES = [
 
 interface AvatarProps {
   readonly contact: ChatContact;
-  readonly size: 'row' | 'header' | 'large';
+  readonly size: 'small' | 'row' | 'header' | 'large';
 }
 
 export function Avatar({ contact, size }: AvatarProps) {

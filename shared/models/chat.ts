@@ -36,4 +36,17 @@ export interface Chat {
   /** End of the 24-hour customer service window; null when the customer never opened one. */
   readonly windowExpiresAt: number | null;
   readonly draft: string;
+  /** Null: not pinned. */
+  readonly pinnedAt: number | null;
+  /** A muted chat does not notify until then; null: it does. */
+  readonly mutedUntil: number | null;
+  /** A snoozed chat is out of the way until a time, or until the customer writes. */
+  readonly snoozedUntil: number | null;
+  readonly snoozedUntilReply: boolean;
+  /** The owner wants to come back to it, whatever was read. */
+  readonly isMarkedUnread: boolean;
+  /** The customer spoke last. */
+  readonly isWaiting: boolean;
+  /** Messages of ours that failed, or of which nobody knows. */
+  readonly failedCount: number;
 }

@@ -88,6 +88,7 @@ export interface Message {
   readonly isForwarded: boolean;
   readonly isDeleted: boolean;
   readonly isEdited: boolean;
+  readonly isStarred: boolean;
   /** Set only in groups, where the chat's name does not say who wrote. */
   readonly senderName: string | null;
   /** When the outbox tries again; null when nothing waits. */

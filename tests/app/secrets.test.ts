@@ -31,6 +31,8 @@ const READS = {
   'preferences.get': {},
   'chats.page': { filter: 'all', accountId: null, cursor: null, limit: 50 },
   'chats.byIds': { chatIds: [1] },
+  'chats.counts': { accountId: null },
+  'chats.find': { text: 'a', limit: 5 },
   'messages.page': { chatId: 1, older: null, newer: null, around: null, limit: 50 },
   'messages.byIds': { chatId: 1, messageIds: [1] },
   'search.messages': { text: 'shop', accountId: null, chatId: null, cursor: null, limit: 50 },
@@ -100,6 +102,8 @@ describe('secrets', () => {
       'practice.start',
       'preferences.set',
       'chats.markRead',
+      'chats.change',
+      'chats.restore',
       'chats.typing',
       'drafts.save',
       'messages.sendText',
@@ -107,6 +111,8 @@ describe('secrets', () => {
       'messages.retry',
       'messages.discard',
       'media.retry',
+      'messages.star',
+      'messages.hide',
     ];
     expect(Object.keys(contract).toSorted()).toEqual([...Object.keys(READS), ...writes].toSorted());
   });

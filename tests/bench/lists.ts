@@ -27,7 +27,7 @@ function pagesOfChats(store: Store, query: Omit<ChatQuery, 'after' | 'limit'>): 
 export function measureLists(home: string): Row[] {
   const store = openStore(join(home, 'frontdesk.db'));
   try {
-    const all = { accountId: null, unreadOnly: false };
+    const all = { accountId: null, view: 'all', now: Date.now() } as const;
     const places = pagesOfChats(store, all);
     const chats = timeEach(TURNS, (turn) =>
       pageChats(store, { ...all, after: places[turn % places.length] ?? null, limit: PAGE }),

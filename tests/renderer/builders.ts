@@ -34,6 +34,13 @@ export function aChat(id: number, changes: Partial<Chat> = {}): Chat {
     isResolved: false,
     windowExpiresAt: null,
     draft: '',
+    pinnedAt: null,
+    mutedUntil: null,
+    snoozedUntil: null,
+    snoozedUntilReply: false,
+    isMarkedUnread: false,
+    isWaiting: false,
+    failedCount: 0,
     ...changes,
   };
 }
@@ -57,6 +64,7 @@ export function aMessage(id: number, changes: Partial<Message> = {}): Message {
     isForwarded: false,
     isDeleted: false,
     isEdited: false,
+    isStarred: false,
     senderName: null,
     nextAttemptAt: null,
     ...changes,

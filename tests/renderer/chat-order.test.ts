@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { appendPage, compareChats, placeChats } from '../../renderer/stores/chat-order.ts';
+import { appendPage, placeChats } from '../../renderer/stores/chat-order.ts';
+import { compareChats } from '../../renderer/stores/chat-view.ts';
 import type { LoadedChats } from '../../renderer/stores/chat-order.ts';
 import { aChat, chatId } from './builders.ts';
 
 const at = (id: number, lastMessageAt: number | null, unreadCount = 0) =>
   aChat(id, { lastMessageAt, unreadCount });
 const ids = ({ rows }: LoadedChats) => rows.map((chat): number => chat.id);
-const ALL = { filter: 'all', keep: undefined } as const;
+const ALL = { filter: 'all', accountId: null, keep: undefined, now: 0 } as const;
 
 describe('the order of chats', () => {
   it('has the newest message first, then the younger chat, then chats without messages', () => {
@@ -37,13 +38,13 @@ describe('placing changed chats', () => {
 
   it('drops a chat that was read from the unread ones, unless it is the open one', () => {
     const unread = { rows: [at(3, 90, 1), at(2, 50, 2)], nextCursor: null };
-    const view = { filter: 'unread', keep: chatId(2) } as const;
+    const view = { ...ALL, filter: 'unread', keep: chatId(2) } as const;
     expect(ids(placeChats(unread, [at(3, 90), at(2, 50)], view))).toEqual([2]);
   });
 
   it('does not pull the open chat into the unread ones when it was never among them', () => {
     const unread = { rows: [at(3, 90, 1)], nextCursor: null };
-    const view = { filter: 'unread', keep: chatId(2) } as const;
+    const view = { ...ALL, filter: 'unread', keep: chatId(2) } as const;
     expect(ids(placeChats(unread, [at(2, 95)], view))).toEqual([3]);
   });
 

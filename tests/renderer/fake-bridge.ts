@@ -8,9 +8,13 @@ import type {
 } from '#shared/contract.ts';
 import type { ErrorCode, Result } from '#shared/errors.ts';
 import type { EventName, Events } from '#shared/events.ts';
+import type { Chat } from '#shared/models/chat.ts';
+import type { ChatFilter } from '#shared/chat-filter.ts';
 import type { Message } from '#shared/models/message.ts';
 import type { Preferences } from '#shared/preferences.ts';
 import { DEFAULT_PREFERENCES } from '#shared/preferences.ts';
+import { isInView } from '../../renderer/stores/chat-view.ts';
+import { changed } from '../../renderer/stores/triage.ts';
 import { aMessage, anAccount, messageId } from './builders.ts';
 import { summed } from './fake-world.ts';
 import type { World } from './fake-world.ts';
@@ -40,6 +44,8 @@ export function fakeBridge(
   const accounts = start.hasAccount ? [anAccount()] : [];
   let preferences: Preferences = { ...DEFAULT_PREFERENCES, ...start.preferences };
   let failure: ErrorCode | undefined;
+  /** Chats as they were before their latest change. */
+  const before = new Map<number, Chat>();
   let nextId = 90_000_000;
   const listeners = new Map<EventName, Set<(payload: never) => void>>();
   const calls: CommandName[] = [];
@@ -111,7 +117,9 @@ export function fakeBridge(
     },
     'chats.page': ({ filter, cursor, limit }) => {
       const all = [...world.chats.values()]
-        .filter(({ unreadCount }) => filter === 'all' || unreadCount > 0)
+        .filter((chat) =>
+          isInView(chat, { filter, accountId: null, keep: undefined, now: Date.now() }),
+        )
         .toSorted((a, b) => (b.lastMessageAt ?? 0) - (a.lastMessageAt ?? 0) || b.id - a.id);
       const from = cursor === null ? 0 : Number(cursor);
       const end = from + limit;
@@ -133,6 +141,35 @@ export function fakeBridge(
       emit('chats.changed', { chatIds: [row.id] });
       return read;
     },
+    'chats.counts': () => {
+      const view = { accountId: null, keep: undefined, now: Date.now() };
+      const count = (filter: ChatFilter) =>
+        [...world.chats.values()].filter((chat) => isInView(chat, { ...view, filter })).length;
+      return {
+        unread: count('unread'),
+        waiting: count('waiting'),
+        closing: count('closing'),
+        failed: count('failed'),
+        snoozed: count('snoozed'),
+      };
+    },
+    'chats.change': ({ chatIds, change }) => {
+      const rows = chatIds.flatMap((id) => world.chats.get(id) ?? []);
+      for (const row of rows) {
+        before.set(row.id, row);
+        world.chats.set(row.id, changed(row, change, Date.now()));
+      }
+      emit('chats.changed', { chatIds: rows.map(({ id }) => id) });
+      return rows.map(({ id }) => ({ aspect: 'pin', chatId: id, pinnedAt: null }));
+    },
+    'chats.restore': ({ former }) => {
+      const rows = former.flatMap(({ chatId }) => before.get(chatId) ?? []);
+      for (const row of rows) world.chats.set(row.id, row);
+      emit('chats.changed', { chatIds: rows.map(({ id }) => id) });
+      return null;
+    },
+    'chats.find': ({ text }) =>
+      [...world.chats.values()].filter(({ contact }) => contact.name.includes(text)),
     'chats.typing': () => null,
     'drafts.save': ({ chatId, text }) => {
       const row = world.chats.get(chatId);
@@ -189,6 +226,13 @@ export function fakeBridge(
       place({ ...message, reactions });
       return null;
     },
+    'messages.star': ({ messageId: id, isStarred }) => {
+      const message = find(id);
+      if (message === undefined) return undefined;
+      place({ ...message, isStarred });
+      return null;
+    },
+    'messages.hide': () => null,
     'messages.retry': ({ messageId: id }) => {
       const message = find(id);
       if (message === undefined) return undefined;

@@ -23,7 +23,8 @@ describe('seeding', () => {
     expect(run()).toEqual({ chats: 40, messages: 2_000 });
     const [first] = pageChats(store, {
       accountId: null,
-      unreadOnly: false,
+      view: 'any',
+      now: 0,
       after: null,
       limit: 1,
     }).chats;

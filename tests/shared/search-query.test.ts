@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseSearch } from '#shared/search-query.ts';
-import type { SearchQuery } from '#shared/search-query.ts';
+import type { SearchQuery, SearchTerm } from '#shared/search-query.ts';
 
 const NOW = new Date(2026, 10, 22, 15, 30).getTime();
 
@@ -9,7 +9,10 @@ function day(year: number, month: number, date: number): number {
   return new Date(year, month - 1, date).getTime();
 }
 
-const word = (text: string, isPrefix = false) => ({ words: text.split(' '), isPrefix });
+function word(text: string, isPrefix = false): SearchTerm {
+  const [first = '', ...rest] = text.split(' ');
+  return { words: [first, ...rest], isPrefix };
+}
 
 describe('a question', () => {
   it.each<[string, Partial<SearchQuery>]>([

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { chatsByIds, countUnreadChats, pageChats, saveDraft } from '#electron/store/chats.ts';
+import { countUnreadChats } from '#electron/store/chat-views.ts';
+import { chatsByIds, pageChats, saveDraft } from '#electron/store/chats.ts';
 import type { ChatQuery } from '#electron/store/chats.ts';
 import { decodeCursor } from '#electron/store/cursor.ts';
 import type { Store } from '#electron/store/store.ts';
 import { addAccount, addChat, addMessage, memoryStore } from '../support/store.ts';
 
-const FIRST_PAGE: ChatQuery = { accountId: null, unreadOnly: false, after: null, limit: 2 };
+const FIRST_PAGE: ChatQuery = { accountId: null, view: 'all', now: 0, after: null, limit: 2 };
 
 function allNames(store: Store, query: ChatQuery): string[] {
   const names: string[] = [];
@@ -61,7 +62,7 @@ describe('the chat list', () => {
     addMessage(store, shop, ana.chatId, { timestamp: 2000 });
     addMessage(store, workshop, bia.chatId, { timestamp: 1000, is_notable: 0 });
     expect(allNames(store, { ...FIRST_PAGE, accountId: workshop })).toEqual(['Bia']);
-    expect(allNames(store, { ...FIRST_PAGE, unreadOnly: true })).toEqual(['Ana']);
+    expect(allNames(store, { ...FIRST_PAGE, view: 'unread' })).toEqual(['Ana']);
     expect(countUnreadChats(store)).toBe(1);
   });
 
@@ -87,39 +88,4 @@ describe('the chat list', () => {
     expect(chatsByIds(store, [chatId])[0]?.draft).toBe('We close at');
     expect(seen).toEqual([[{ kind: 'chat', chatId }]]);
   });
-
-  it.each([
-    [FIRST_PAGE, 'conversation_recent'],
-    [{ ...FIRST_PAGE, unreadOnly: true }, 'conversation_unread'],
-    [{ ...FIRST_PAGE, after: { at: 5, id: 5 } }, 'conversation_recent'],
-  ])('reads its page from an index, without sorting', (query, index) => {
-    const store = memoryStore();
-    const account = addAccount(store);
-    for (let turn = 0; turn < 500; turn += 1) {
-      const { chatId } = addChat(store, account);
-      addMessage(store, account, chatId, { timestamp: turn * 1000 });
-    }
-    store.prepare('ANALYZE').run();
-    const plan = planOf(store, () => pageChats(store, query));
-    expect(plan).toContain(index);
-    expect(plan).not.toContain('TEMP B-TREE');
-  });
 });
-
-/** The plan of the query that `work` runs, as SQLite words it. */
-function planOf(store: Store, work: () => unknown): string {
-  let sql = '';
-  const prepare = store.prepare.bind(store);
-  Object.assign(store, {
-    prepare: (text: string) => {
-      sql = text;
-      return prepare(text);
-    },
-  });
-  work();
-  const parameters = Array.from({ length: sql.split('?').length - 1 }, () => 1);
-  return prepare<{ detail: string }>(`EXPLAIN QUERY PLAN ${sql}`)
-    .all(...parameters)
-    .map(({ detail }) => detail)
-    .join('\n');
-}

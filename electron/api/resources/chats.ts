@@ -49,7 +49,8 @@ export function chatRoutes({ store, clock }: Dependencies): readonly Route[] {
         if (query.label !== undefined) return { data: [], next_cursor: null };
         const page = pageOrSearch(store, query.query, {
           accountId: query.account_id === undefined ? null : asId<AccountId>(query.account_id),
-          unreadOnly: query.unread === 'true' || query.unread === '1',
+          view: query.unread === 'true' || query.unread === '1' ? 'any_unread' : 'any',
+          now: clock(),
           after: cursorFrom(query.cursor),
           limit: query.limit,
         });
@@ -79,7 +80,9 @@ export function chatRoutes({ store, clock }: Dependencies): readonly Route[] {
 
 function pageOrSearch(db: Reader, text: string | undefined, query: ChatQuery): ChatSlice {
   if (text === undefined) return pageChats(db, query);
-  const ids = searchChatIds(db, { ...query, text, limit: query.limit + 1 });
+  const { accountId, after } = query;
+  const unreadOnly = query.view === 'any_unread';
+  const ids = searchChatIds(db, { text, accountId, unreadOnly, after, limit: query.limit + 1 });
   const chats = new Map(chatsByIds(db, ids.slice(0, query.limit)).map((chat) => [chat.id, chat]));
   const found = ids.flatMap((id) => chats.get(id) ?? []);
   const last = ids.length > query.limit ? found.at(-1) : undefined;

@@ -5,10 +5,15 @@ interface CommandEntry {
   readonly section: Section;
   /** `Mod` is ⌘ on a Mac and Ctrl elsewhere. Any of these will do. */
   readonly keys: readonly [string, ...string[]];
+  /** These keys mean something else in a text field. */
+  readonly notWhileTyping?: true;
 }
 
 /** Every shortcut there is: the key handlers and the cheat sheet both read this list. */
 export const COMMANDS = {
+  palette: { section: 'everywhere', keys: ['Mod+K'] },
+  undo: { section: 'everywhere', keys: ['Mod+Z'], notWhileTyping: true },
+  doneAndNext: { section: 'everywhere', keys: ['Mod+Alt+E'] },
   previousChat: { section: 'everywhere', keys: ['Alt+ArrowUp'] },
   nextChat: { section: 'everywhere', keys: ['Alt+ArrowDown'] },
   nextUnread: { section: 'everywhere', keys: ['Mod+Shift+U'] },
@@ -21,6 +26,13 @@ export const COMMANDS = {
   firstRow: { section: 'list', keys: ['Home'] },
   lastRow: { section: 'list', keys: ['End'] },
   openRow: { section: 'list', keys: ['Enter'] },
+  extendDown: { section: 'list', keys: ['Shift+ArrowDown'] },
+  extendUp: { section: 'list', keys: ['Shift+ArrowUp'] },
+  done: { section: 'list', keys: ['E'] },
+  snooze: { section: 'list', keys: ['H'] },
+  toggleUnread: { section: 'list', keys: ['U'] },
+  mute: { section: 'list', keys: ['M'] },
+  pin: { section: 'list', keys: ['P'] },
   messageUp: { section: 'message', keys: ['ArrowUp'] },
   messageDown: { section: 'message', keys: ['ArrowDown'] },
   reply: { section: 'message', keys: ['R'] },

@@ -10,7 +10,10 @@ interface Handlers {
 
 const useHandlers = create<Handlers>()(() => ({ byCommand: new Map() }));
 
-/** Answers a command of the section "everywhere" for as long as the component is there. */
+/**
+ * Answers a command for as long as the component is there: by the palette, and by its keys where
+ * its section is "everywhere".
+ */
 export function useCommand(command: CommandId, run: () => void): void {
   const runLatest = useEffectEvent(run);
   useEffect(() => {
@@ -28,6 +31,16 @@ export function useCommand(command: CommandId, run: () => void): void {
   }, [command]);
 }
 
+/** Those commands that something on the screen answers now, in the order of the list. */
+export function useAnsweredCommands(): CommandId[] {
+  const byCommand = useHandlers((state) => state.byCommand);
+  return COMMAND_IDS.filter((command) => byCommand.has(command));
+}
+
+export function runCommand(command: CommandId): void {
+  useHandlers.getState().byCommand.get(command)?.();
+}
+
 /** Listens to the keys of commands that hold everywhere. Returns the function that ends it. */
 export function listenToKeys(): () => void {
   const { platform } = window.frontdesk.shell;
@@ -39,6 +52,7 @@ export function listenToKeys(): () => void {
       if (COMMANDS[command].section !== 'everywhere') continue;
       const handler = byCommand.get(command);
       if (handler === undefined || !isKeyFor(command, event, platform)) continue;
+      if (isTyping(event) && 'notWhileTyping' in COMMANDS[command]) continue;
       event.preventDefault();
       handler();
       return;

@@ -2,13 +2,15 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { closeThread, openThread, useThread } from '../../stores/thread.ts';
 import { goToChat, useRoute } from '../../stores/route.ts';
-import { loadChats, openChat, useChats } from '../../stores/chats.ts';
+import { loadChosenChats } from '../../stores/chat-choice.ts';
+import { openChat, useChats } from '../../stores/chats.ts';
 import { saveDrafts } from '../../stores/drafts.ts';
 import { usePreferences } from '../../stores/preferences.ts';
 import { Hidden } from '../../ui/Hidden.tsx';
 import { ChatListPane } from './list/ChatListPane.tsx';
 import { ContextPanel } from './context/ContextPanel.tsx';
 import { ThreadPane } from './thread/ThreadPane.tsx';
+import { SnoozeDialog } from './triage/SnoozeDialog.tsx';
 import { useChatCommands } from './use-chat-commands.ts';
 import styles from './InboxScreen.module.css';
 
@@ -19,7 +21,7 @@ export function InboxScreen() {
   const hasPanel = usePreferences((state) => state.preferences?.contextPanel === true);
   useChatCommands();
 
-  useEffect(() => void loadChats(), []);
+  useEffect(() => void loadChosenChats(), []);
   useEffect(() => {
     void openChat(chatId);
     return saveDrafts;
@@ -37,6 +39,7 @@ export function InboxScreen() {
         <h1>{t('list.title')}</h1>
       </Hidden>
       <ChatListPane />
+      <SnoozeDialog />
       <ThreadPane onBack={() => goToChat(undefined)} />
       {hasPanel && openId !== undefined && <ContextPanel />}
     </main>

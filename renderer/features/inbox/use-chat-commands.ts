@@ -1,5 +1,9 @@
 import { useChats } from '../../stores/chats.ts';
 import { goToChat, useRoute } from '../../stores/route.ts';
+import { clearSelection, useSelection } from '../../stores/selection.ts';
+import { undoLast } from '../../stores/undo.ts';
+import { isUnread } from '../../stores/chat-view.ts';
+import { doneAndNext, triage } from './triage/triage-chats.ts';
 import { useCommand } from '../../app/commands/handlers.ts';
 
 /** The commands that walk through the chats from wherever the focus is. */
@@ -7,7 +11,19 @@ export function useChatCommands(): void {
   useCommand('nextChat', () => step(1));
   useCommand('previousChat', () => step(-1));
   useCommand('nextUnread', goToNextUnread);
-  useCommand('closeChat', () => goToChat(undefined));
+  useCommand('closeChat', closeOrClear);
+  useCommand('undo', () => void undoLast());
+  useCommand('doneAndNext', doneAndNext);
+  useCommand('done', () => triage('done', useRoute.getState().chatId));
+  useCommand('snooze', () => triage('snooze', useRoute.getState().chatId));
+  useCommand('toggleUnread', () => triage('unread', useRoute.getState().chatId));
+  useCommand('mute', () => triage('mute', useRoute.getState().chatId));
+  useCommand('pin', () => triage('pin', useRoute.getState().chatId));
+}
+
+function closeOrClear(): void {
+  if (useSelection.getState().chosen.size > 0) clearSelection();
+  else goToChat(undefined);
 }
 
 function step(by: 1 | -1): void {
@@ -23,6 +39,6 @@ function goToNextUnread(): void {
   const { chatId } = useRoute.getState();
   const at = rows.findIndex((chat) => chat.id === chatId);
   const round = [...rows.slice(at + 1), ...rows.slice(0, at + 1)];
-  const next = round.find((chat) => chat.unreadCount > 0 && chat.id !== chatId);
+  const next = round.find((chat) => isUnread(chat) && chat.id !== chatId);
   if (next !== undefined) goToChat(next.id);
 }

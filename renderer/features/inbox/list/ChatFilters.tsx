@@ -1,31 +1,89 @@
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { loadChats, useChats } from '../../../stores/chats.ts';
-import { useStatus } from '../../../stores/status.ts';
+import { Menu } from '@base-ui/react/menu';
+import { ChevronDown } from 'lucide-react';
+import type { ChatFilter } from '#shared/chat-filter.ts';
+import { chooseView } from '../../../stores/chat-choice.ts';
+import { loadCounts, useChats } from '../../../stores/chats.ts';
+import { mainElement } from '../../../ui/main-element.ts';
+import menuStyles from '../triage/RowMenu.module.css';
 import styles from './ChatFilters.module.css';
 
-const FILTERS = ['all', 'unread'] as const;
+const EVERY_MS = 60_000;
+
+const CHIPS = ['all', 'unread', 'waiting', 'closing'] as const;
+const MORE = ['failed', 'snoozed', 'resolved'] as const;
 
 export function ChatFilters() {
   const { t } = useTranslation();
   const filter = useChats((state) => state.filter);
-  const unread = useStatus((state) => state.status?.unreadChats ?? 0);
-  const labels = {
-    all: t('list.all'),
-    unread: unread === 0 ? t('list.unreadNone') : t('list.unread', { count: unread }),
-  };
+  const textOf = useFilterText();
+  useEffect(() => {
+    // Windows come near their end without anything being written.
+    const timer = setInterval(() => void loadCounts(), EVERY_MS);
+    return () => clearInterval(timer);
+  }, []);
   return (
     <fieldset aria-label={t('list.filters')} className={styles['filters']}>
-      {FILTERS.map((name) => (
+      {CHIPS.map((name) => (
         <button
           key={name}
           type="button"
           aria-pressed={filter === name}
           className={styles['chip']}
-          onClick={() => void loadChats(name)}
+          onClick={() => void chooseView(name)}
         >
-          {labels[name]}
+          {textOf(name)}
         </button>
       ))}
+      <MoreViews filter={filter} textOf={textOf} />
     </fieldset>
   );
+}
+
+interface MoreViewsProps {
+  readonly filter: ChatFilter;
+  readonly textOf: (filter: ChatFilter) => string;
+}
+
+function MoreViews({ filter, textOf }: MoreViewsProps) {
+  const { t } = useTranslation();
+  const chosen = MORE.find((name) => name === filter);
+  return (
+    <Menu.Root>
+      <Menu.Trigger
+        aria-label={chosen === undefined ? t('list.more') : undefined}
+        className={styles['chip']}
+        data-chosen={chosen !== undefined}
+      >
+        {chosen !== undefined && textOf(chosen)}
+        <ChevronDown aria-hidden="true" size={14} strokeWidth={2} />
+      </Menu.Trigger>
+      <Menu.Portal container={mainElement()}>
+        <Menu.Positioner align="end" sideOffset={6} className={menuStyles['place']}>
+          <Menu.Popup className={menuStyles['menu']}>
+            {MORE.map((name) => (
+              <Menu.Item
+                key={name}
+                className={menuStyles['item']}
+                onClick={() => void chooseView(name)}
+              >
+                {textOf(name)}
+              </Menu.Item>
+            ))}
+          </Menu.Popup>
+        </Menu.Positioner>
+      </Menu.Portal>
+    </Menu.Root>
+  );
+}
+
+/** A view's name, and how many chats are in it where that is worth knowing. */
+function useFilterText(): (filter: ChatFilter) => string {
+  const { t } = useTranslation();
+  const counts = useChats((state) => state.counts);
+  return (filter) => {
+    const count = filter === 'all' || filter === 'resolved' ? 0 : (counts?.[filter] ?? 0);
+    return count === 0 ? t(`list.views.${filter}`) : `${t(`list.views.${filter}`)} ${count}`;
+  };
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../ui/Button.tsx';
+import { chooseView } from '../../../stores/chat-choice.ts';
 import { loadChats, useChats } from '../../../stores/chats.ts';
 import { ListSkeleton } from './ListSkeleton.tsx';
 import { VirtualChats } from './VirtualChats.tsx';
@@ -39,9 +40,9 @@ function EmptyList() {
   }
   return (
     <div className={styles['note']}>
-      <h3 className={styles['noteTitle']}>{t('list.emptyUnreadTitle')}</h3>
-      <p>{t('list.emptyUnread')}</p>
-      <Button kind="quiet" onClick={() => void loadChats('all')}>
+      <h3 className={styles['noteTitle']}>{t(`list.emptyViews.${filter}.title`)}</h3>
+      <p>{t(`list.emptyViews.${filter}.body`)}</p>
+      <Button kind="quiet" onClick={() => void chooseView('all')}>
         {t('list.showAll')}
       </Button>
     </div>

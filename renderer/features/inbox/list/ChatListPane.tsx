@@ -5,6 +5,8 @@ import { Tip } from '../../../ui/Tip.tsx';
 import { changePreferences, usePreferences } from '../../../stores/preferences.ts';
 import { useStatus } from '../../../stores/status.ts';
 import { SearchPane } from '../search/SearchPane.tsx';
+import { BulkBar } from '../triage/BulkBar.tsx';
+import { AccountSwitch } from './AccountSwitch.tsx';
 import { ChatFilters } from './ChatFilters.tsx';
 import { ChatList } from './ChatList.tsx';
 import styles from './ChatListPane.module.css';
@@ -34,10 +36,12 @@ export function ChatListPane() {
       >
         <header className={styles['header']}>
           <h2 className={styles['title']}>{t('list.title')}</h2>
+          <AccountSwitch />
           <PracticeChip />
         </header>
         <SearchPane>
           <ChatFilters />
+          <BulkBar />
           <ChatList />
         </SearchPane>
       </section>

@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import type { MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChatId } from '#shared/ids.ts';
 import type { Chat } from '#shared/models/chat.ts';
@@ -8,6 +9,7 @@ import { Hidden } from '../../../ui/Hidden.tsx';
 import { rowTimeText } from '../../../ui/time-text.ts';
 import { useNow } from '../../../ui/use-now.ts';
 import { classes } from '../../../ui/classes.ts';
+import { RowMarks } from './RowMarks.tsx';
 import { RowPreview } from './RowPreview.tsx';
 import { RowWindow } from './RowWindow.tsx';
 import styles from './ChatRow.module.css';
@@ -17,14 +19,16 @@ interface ChatRowProps {
   readonly isSelected: boolean;
   readonly isTabStop: boolean;
   readonly showsAccount: boolean;
-  readonly onOpen: (chatId: ChatId) => void;
+  /** Undefined while no rows are being chosen. */
+  readonly isChosen: boolean | undefined;
+  readonly onClick: (chatId: ChatId, event: MouseEvent) => void;
 }
 
 export const ChatRow = memo(function ChatRow(props: ChatRowProps) {
-  const { chat, isSelected, isTabStop, showsAccount, onOpen } = props;
+  const { chat, isSelected, isTabStop, showsAccount, isChosen, onClick } = props;
   const { t, i18n } = useTranslation();
   const now = useNow();
-  const isUnread = chat.unreadCount > 0;
+  const isUnread = chat.unreadCount > 0 || chat.isMarkedUnread;
   return (
     <button
       type="button"
@@ -32,7 +36,8 @@ export const ChatRow = memo(function ChatRow(props: ChatRowProps) {
       tabIndex={isTabStop ? 0 : -1}
       aria-current={isSelected ? 'true' : undefined}
       className={classes(styles['row'], isUnread && styles['unread'])}
-      onClick={() => onOpen(chat.id)}
+      aria-pressed={isChosen}
+      onClick={(event) => onClick(chat.id, event)}
     >
       <Avatar contact={chat.contact} size="row" />
       <span className={styles['lines']}>
@@ -49,8 +54,14 @@ export const ChatRow = memo(function ChatRow(props: ChatRowProps) {
         </span>
         <span className={styles['line']}>
           <RowPreview chat={chat} isSelected={isSelected} />
+          <RowMarks chat={chat} now={now} />
           <RowWindow expiresAt={chat.windowExpiresAt} now={now} />
-          {isUnread && (
+          {chat.unreadCount === 0 && chat.isMarkedUnread && (
+            <span className={styles['dot']}>
+              <Hidden>{t('triage.marks.unread')}</Hidden>
+            </span>
+          )}
+          {chat.unreadCount > 0 && (
             <span className={styles['pill']}>
               <span aria-hidden="true">{chat.unreadCount > 99 ? '99+' : chat.unreadCount}</span>
               <Hidden>{t('list.unreadMessages', { count: chat.unreadCount })}</Hidden>

@@ -1,19 +1,37 @@
-import { useEffect, useRef, useState } from 'react';
-import type { KeyboardEvent } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { KeyboardEvent, MouseEvent } from 'react';
+import { ContextMenu } from '@base-ui/react/context-menu';
 import { useTranslation } from 'react-i18next';
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import type { Range } from '@tanstack/react-virtual';
+import { asId } from '#shared/ids.ts';
 import type { ChatId } from '#shared/ids.ts';
 import type { Chat } from '#shared/models/chat.ts';
 import { isKeyFor } from '../../../app/commands/key-combo.ts';
 import { loadMoreChats, useChats } from '../../../stores/chats.ts';
 import { goToChat, useRoute } from '../../../stores/route.ts';
 import { usePreferences } from '../../../stores/preferences.ts';
+import {
+  chooseRange,
+  clearSelection,
+  toggleChosen,
+  useSelection,
+} from '../../../stores/selection.ts';
 import { useStatus } from '../../../stores/status.ts';
+import { RowMenu } from '../triage/RowMenu.tsx';
+import { triage } from '../triage/triage-chats.ts';
 import { ChatRow } from './ChatRow.tsx';
 import styles from './VirtualChats.module.css';
 
 const NEAR_THE_END = 15;
+
+const TRIAGE_KEYS = [
+  { command: 'done', action: 'done' },
+  { command: 'snooze', action: 'snooze' },
+  { command: 'toggleUnread', action: 'unread' },
+  { command: 'mute', action: 'mute' },
+  { command: 'pin', action: 'pin' },
+] as const;
 
 export function VirtualChats() {
   const { t } = useTranslation();
@@ -26,6 +44,8 @@ export function VirtualChats() {
   const list = useRef<HTMLUListElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const [focused, setFocused] = useState<ChatId>();
+  const [menuFor, setMenuFor] = useState<ChatId>();
+  const chosen = useSelection((state) => state.chosen);
   const focusedIndex = indexToFocus(rows, focused, selected);
 
   // oxlint-disable-next-line react/incompatible-library -- no React Compiler here, and nothing of it is passed on
@@ -67,8 +87,49 @@ export function VirtualChats() {
     });
   }
 
+  const onClick = useCallback((chatId: ChatId, event: MouseEvent) => {
+    const order = useChats.getState().rows.map(({ id }) => id);
+    const { chatId: open } = useRoute.getState();
+    if (event.ctrlKey || event.metaKey) toggleChosen(chatId);
+    else if (event.shiftKey) chooseRange(order, open ?? chatId, chatId);
+    else {
+      clearSelection();
+      goToChat(chatId);
+    }
+    setFocused(chatId);
+  }, []);
+
+  function extend(by: 1 | -1) {
+    const [from, to] = [rows[focusedIndex], rows[focusedIndex + by]];
+    if (from === undefined || to === undefined) return;
+    chooseRange(
+      rows.map(({ id }) => id),
+      from.id,
+      to.id,
+    );
+    moveFocus(focusedIndex + by);
+  }
+
+  /** Whether it was the key of something to do with the row in focus. */
+  function didTriage(event: KeyboardEvent): boolean {
+    const { platform } = window.frontdesk.shell;
+    if (isKeyFor('extendDown', event, platform)) extend(1);
+    else if (isKeyFor('extendUp', event, platform)) extend(-1);
+    else {
+      const key = TRIAGE_KEYS.find(({ command }) => isKeyFor(command, event, platform));
+      if (key === undefined) return false;
+      triage(key.action, rowAround(event.target));
+      moveFocus(focusedIndex);
+    }
+    return true;
+  }
+
   function onKeyDown(event: KeyboardEvent) {
     const { platform } = window.frontdesk.shell;
+    if (didTriage(event)) {
+      event.preventDefault();
+      return;
+    }
     const target = targetOf();
     if (target === undefined) return;
     event.preventDefault();
@@ -85,38 +146,54 @@ export function VirtualChats() {
 
   return (
     <div ref={scroller} className={styles['scroller']}>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys of the rows inside */}
-      <ul
-        ref={list}
-        aria-label={t('list.label')}
-        className={styles['list']}
-        style={{ blockSize: virtual.getTotalSize() }}
-        onKeyDown={onKeyDown}
-      >
-        {items.map((item) => {
-          const chat = rows[item.index];
-          if (chat === undefined) return null;
-          return (
-            <li
-              key={item.key}
-              aria-setsize={rows.length}
-              aria-posinset={item.index + 1}
-              className={styles['item']}
-              style={{ blockSize: item.size, transform: `translateY(${item.start}px)` }}
-            >
-              <ChatRow
-                chat={chat}
-                isSelected={chat.id === selected}
-                isTabStop={item.index === focusedIndex}
-                showsAccount={hasManyAccounts}
-                onOpen={goToChat}
-              />
-            </li>
-          );
-        })}
-      </ul>
+      <ContextMenu.Root>
+        <ContextMenu.Trigger
+          render={
+            // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys of the rows inside
+            <ul
+              ref={list}
+              onContextMenuCapture={(event) => setMenuFor(rowAround(event.target))}
+              aria-label={t('list.label')}
+              className={styles['list']}
+              style={{ blockSize: virtual.getTotalSize() }}
+              onFocus={(event) => setFocused(rowAround(event.target))}
+              onKeyDown={onKeyDown}
+            />
+          }
+        >
+          {items.map((item) => {
+            const chat = rows[item.index];
+            if (chat === undefined) return null;
+            return (
+              <li
+                key={item.key}
+                aria-setsize={rows.length}
+                aria-posinset={item.index + 1}
+                className={styles['item']}
+                style={{ blockSize: item.size, transform: `translateY(${item.start}px)` }}
+              >
+                <ChatRow
+                  chat={chat}
+                  isSelected={chat.id === selected}
+                  isTabStop={item.index === focusedIndex}
+                  showsAccount={hasManyAccounts}
+                  isChosen={chosen.size === 0 ? undefined : chosen.has(chat.id)}
+                  onClick={onClick}
+                />
+              </li>
+            );
+          })}
+        </ContextMenu.Trigger>
+        <RowMenu chatId={menuFor} />
+      </ContextMenu.Root>
     </div>
   );
+}
+
+function rowAround(target: EventTarget): ChatId | undefined {
+  const row = target instanceof Element ? target.closest('[data-chat]') : null;
+  const id = row instanceof HTMLElement ? Number(row.dataset['chat']) : undefined;
+  return id === undefined ? undefined : asId<ChatId>(id);
 }
 
 function indexToFocus(

@@ -1,10 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { Popover } from '@base-ui/react/popover';
-import { Reply, SmilePlus } from 'lucide-react';
+import { EyeOff, Reply, SmilePlus, Star } from 'lucide-react';
 import type { Message } from '#shared/models/message.ts';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { commandKeysText } from '../../../app/commands/key-combo.ts';
 import { ownReaction } from '../../../stores/message-actions.ts';
+import { hideMessage, starMessage } from '../../../stores/triage.ts';
 import styles from './MessageActions.module.css';
 
 const QUICK = ['👍', '❤️', '😂', '😮', '😢', '🙏'] as const;
@@ -60,6 +61,23 @@ export function MessageActions(props: MessageActionsProps) {
         tabIndex={-1}
         className={styles['action']}
         onClick={onReply}
+      />
+      <IconButton
+        icon={Star}
+        label={t(message.isStarred ? 'message.unstar' : 'message.star')}
+        aria-pressed={message.isStarred}
+        side="top"
+        tabIndex={-1}
+        className={styles['action']}
+        onClick={() => void starMessage(message)}
+      />
+      <IconButton
+        icon={EyeOff}
+        label={t('message.hide')}
+        side="top"
+        tabIndex={-1}
+        className={styles['action']}
+        onClick={() => void hideMessage(message)}
       />
     </div>
   );

@@ -12,6 +12,7 @@ import { placeInThread } from '../message/place-in-thread.ts';
 import { FloatingDay } from './FloatingDay.tsx';
 import { ListStart } from './ListStart.tsx';
 import { useOlderPages } from './use-older-pages.ts';
+import { useReadingPlace } from './use-reading-place.ts';
 import { useScrolling } from './use-scrolling.ts';
 import { useStartAtEnd } from './use-start-at-end.ts';
 
@@ -49,6 +50,7 @@ export function MessageList({ contactName }: { readonly contactName: string }) {
   }, []);
 
   useScrolling(list, focusMessage);
+  useReadingPlace(frame);
   const showOlder = useOlderPages();
 
   function onKeyDown(event: KeyboardEvent) {
@@ -116,9 +118,10 @@ function noteBottom(isAtBottom: boolean): void {
 
 /** Where the message is that one jumped to; undefined means the end. */
 function startPosition(): IndexLocationWithAlign | undefined {
-  const { messages, startAt } = useThread.getState();
+  const { messages, startAt, flashing } = useThread.getState();
   const index = messages.findIndex(({ id }) => id === startAt);
-  return index === -1 ? undefined : { index, align: 'center' };
+  // A message that was jumped to is pointed out; a place where reading stopped was the top.
+  return index === -1 ? undefined : { index, align: flashing === undefined ? 'start' : 'center' };
 }
 
 /** The message that this very element is; arrow keys inside one belong to what is inside. */

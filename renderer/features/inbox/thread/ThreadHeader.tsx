@@ -1,5 +1,13 @@
 import { useTranslation } from 'react-i18next';
-import { ArrowLeft, PanelRight, Search } from 'lucide-react';
+import {
+  AlarmClock,
+  AlarmClockOff,
+  ArrowLeft,
+  Check,
+  Inbox,
+  PanelRight,
+  Search,
+} from 'lucide-react';
 import type { Chat } from '#shared/models/chat.ts';
 import { contactHandle, contactName } from '../../../ui/contact-text.ts';
 import { Avatar } from '../../../ui/Avatar.tsx';
@@ -7,6 +15,9 @@ import { IconButton } from '../../../ui/IconButton.tsx';
 import { changePreferences, usePreferences } from '../../../stores/preferences.ts';
 import { commandKeysText } from '../../../app/commands/key-combo.ts';
 import { openThreadSearch } from '../../../stores/thread-search.ts';
+import { isSnoozed } from '../../../stores/chat-view.ts';
+import { askForSnooze } from '../../../stores/snoozing.ts';
+import { changeChats, toggled } from '../../../stores/triage.ts';
 import { WindowChip } from './WindowChip.tsx';
 import styles from './ThreadHeader.module.css';
 
@@ -18,6 +29,7 @@ interface ThreadHeaderProps {
 export function ThreadHeader({ chat, onBack }: ThreadHeaderProps) {
   const { t } = useTranslation();
   const hasPanel = usePreferences((state) => state.preferences?.contextPanel === true);
+  const { platform } = window.frontdesk.shell;
   const { contact } = chat;
   const handle = contactHandle(contact);
   return (
@@ -47,8 +59,23 @@ export function ThreadHeader({ chat, onBack }: ThreadHeaderProps) {
       <IconButton
         icon={Search}
         label={t('search.inChat')}
-        keys={commandKeysText('searchChat', window.frontdesk.shell.platform)}
+        keys={commandKeysText('searchChat', platform)}
         onClick={() => openThreadSearch(chat.id)}
+      />
+      <IconButton
+        icon={chat.isResolved ? Inbox : Check}
+        label={t(chat.isResolved ? 'triage.menu.done.undo' : 'triage.menu.done.do')}
+        keys={commandKeysText('doneAndNext', platform)}
+        onClick={() => void changeChats([chat.id], toggled([chat], 'done'))}
+      />
+      <IconButton
+        icon={isSnoozed(chat) ? AlarmClockOff : AlarmClock}
+        label={t(isSnoozed(chat) ? 'triage.menu.snooze.undo' : 'triage.menu.snooze.do')}
+        keys={commandKeysText('snooze', platform)}
+        onClick={() => {
+          if (isSnoozed(chat)) void changeChats([chat.id], { kind: 'wake' });
+          else askForSnooze([chat.id]);
+        }}
       />
       <IconButton
         icon={PanelRight}

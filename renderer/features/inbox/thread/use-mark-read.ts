@@ -9,7 +9,8 @@ export function useMarkRead(chat: Chat | undefined): void {
   const isShown = useThread((state) => state.chatId === chat?.id && state.phase === 'ready');
   const isAtEnd = useThread((state) => state.isAtBottom && state.newerCursor === null);
   const chatId = chat?.id;
-  const unreadCount = chat?.unreadCount ?? 0;
+  // A mark that the owner set is gone once the chat is opened again.
+  const unreadCount = (chat?.unreadCount ?? 0) + (chat?.isMarkedUnread === true ? 1 : 0);
   useEffect(() => {
     if (chatId === undefined || unreadCount === 0) return;
     if (isLooking && isShown && isAtEnd) void markRead(chatId);

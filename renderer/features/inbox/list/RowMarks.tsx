@@ -1,0 +1,35 @@
+import { useTranslation } from 'react-i18next';
+import { AlarmClock, BellOff, Pin } from 'lucide-react';
+import type { Chat } from '#shared/models/chat.ts';
+import { isMuted, isSnoozed } from '../../../stores/chat-view.ts';
+import { nearMomentText } from '../../../ui/time-text.ts';
+import styles from './RowMarks.module.css';
+
+/** Small signs for what the owner decided about a chat. */
+export function RowMarks({ chat, now }: { readonly chat: Chat; readonly now: number }) {
+  const { t, i18n } = useTranslation();
+  const until = chat.snoozedUntil;
+  const snooze =
+    until === null
+      ? t('triage.marks.untilReply')
+      : t('triage.marks.until', { time: nearMomentText(until, now, i18n.language) });
+  const marks = [
+    { icon: AlarmClock, words: snooze, is: isSnoozed(chat) },
+    { icon: BellOff, words: t('triage.marks.muted'), is: isMuted(chat, now) },
+    { icon: Pin, words: t('triage.marks.pinned'), is: chat.pinnedAt !== null },
+  ];
+  return marks
+    .filter(({ is }) => is)
+    .map(({ icon: Icon, words }) => (
+      <span key={words} title={words} className={styles['mark']}>
+        <Icon
+          // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a drawn sign, no picture file
+          role="img"
+          aria-hidden="false"
+          aria-label={words}
+          size={14}
+          strokeWidth={1.75}
+        />
+      </span>
+    ));
+}
