@@ -8,6 +8,7 @@ import { usePreferences } from '../../stores/preferences.ts';
 import { Hidden } from '../../ui/Hidden.tsx';
 import { ChatListPane } from './list/ChatListPane.tsx';
 import { ContextPanel } from './context/ContextPanel.tsx';
+import { LinkDialog } from './message/LinkDialog.tsx';
 import { ThreadPane } from './thread/ThreadPane.tsx';
 import { useChatCommands } from './use-chat-commands.ts';
 import styles from './InboxScreen.module.css';
@@ -39,6 +40,7 @@ export function InboxScreen() {
       <ChatListPane />
       <ThreadPane onBack={() => goToChat(undefined)} />
       {hasPanel && openId !== undefined && <ContextPanel />}
+      <LinkDialog />
     </main>
   );
 }
