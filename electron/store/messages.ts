@@ -3,6 +3,7 @@ import { explainError } from '#shared/graph-errors.ts';
 import { listAt, textAt } from '#shared/json-fields.ts';
 import { parseJson } from '#shared/json.ts';
 import { readContent } from '#shared/message-content.ts';
+import { readExtras } from '#shared/message-extras.ts';
 import type { Message, Quote, Reaction } from '#shared/models/message.ts';
 import { encodeCursor } from './cursor.ts';
 import type { Cursor } from './cursor.ts';
@@ -138,6 +139,7 @@ function cursorOf(message: Message | undefined): string | null {
 }
 
 function toMessage(row: MessageRow): Message {
+  const payload = parseJson(row.payload);
   return {
     id: row.id,
     chatId: row.conversation_id,
@@ -146,7 +148,7 @@ function toMessage(row: MessageRow): Message {
     origin: row.origin,
     type: row.type,
     text: row.body,
-    content: readContent(row.type, parseJson(row.payload)),
+    content: readContent(row.type, payload),
     status: row.status,
     error: toError(row),
     quote: toQuote(row),
@@ -156,6 +158,7 @@ function toMessage(row: MessageRow): Message {
     isDeleted: row.is_deleted === 1,
     isEdited: row.edited_at !== null,
     senderName: row.sender_name,
+    extras: readExtras(payload),
     nextAttemptAt: row.next_attempt_at,
   };
 }

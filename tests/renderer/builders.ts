@@ -58,6 +58,7 @@ export function aMessage(id: number, changes: Partial<Message> = {}): Message {
     isDeleted: false,
     isEdited: false,
     senderName: null,
+    extras: { isForwardedOften: false, firstWording: null, referral: null, productId: null },
     nextAttemptAt: null,
     ...changes,
   };
