@@ -9,6 +9,7 @@ import type { GraphTarget } from './graph/client.ts';
 import { appHandlers } from './ipc/app.ts';
 import { chatHandlers } from './ipc/chats.ts';
 import { createEventStream } from './ipc/event-stream.ts';
+import { historyHandlers } from './ipc/message-history.ts';
 import { messageHandlers } from './ipc/messages.ts';
 import { preferenceHandlers } from './ipc/preferences.ts';
 import { createRouter } from './ipc/router.ts';
@@ -107,6 +108,7 @@ async function wire(store: Store, options: CoreOptions): Promise<Core> {
       ...preferenceHandlers({ store, clock }),
       ...chatHandlers({ store, clock, showTyping }),
       ...messageHandlers({ store, clock }),
+      ...historyHandlers({ store }),
     },
     log,
   );

@@ -6,6 +6,7 @@ import { MAX_TEXT_LENGTH } from './limits.ts';
 import type { Account } from './models/account.ts';
 import type { Chat } from './models/chat.ts';
 import type { Message } from './models/message.ts';
+import type { MessageHistory } from './models/message-history.ts';
 import { preferencesSchema } from './preferences.ts';
 import type { Preferences } from './preferences.ts';
 
@@ -100,6 +101,8 @@ export const contract = {
       replyTo: messageId.nullable(),
     }),
   ),
+  /** What happened to one message: attempts, statuses, prices, papers. */
+  'messages.history': answering<MessageHistory>()(z.strictObject({ messageId })),
   /** An empty emoji takes the reaction back. */
   'messages.react': answering<null>()(z.strictObject({ messageId, emoji: z.string().max(32) })),
   /** Sends a failed message again, or one whose fate is unknown when the owner says so. */

@@ -33,6 +33,7 @@ const READS = {
   'chats.byIds': { chatIds: [1] },
   'messages.page': { chatId: 1, older: null, newer: null, around: null, limit: 50 },
   'messages.byIds': { chatId: 1, messageIds: [1] },
+  'messages.history': { messageId: 1 },
 } as const;
 
 describe('secrets', () => {

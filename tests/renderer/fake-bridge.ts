@@ -150,6 +150,23 @@ export function fakeBridge(
       }
       return cut(thread, thread.length - limit, thread.length);
     },
+    'messages.history': (asked) => {
+      const message = find(asked.messageId);
+      if (message === undefined) return undefined;
+      return {
+        wamid: message.wamid,
+        direction: message.direction,
+        origin: message.origin,
+        status: message.status,
+        timestamp: message.timestamp,
+        storedAt: message.timestamp,
+        statuses: [],
+        sending: null,
+        revisions: [],
+        payload: { type: message.type },
+        deliveries: [],
+      };
+    },
     'messages.byIds': ({ chatId, messageIds }) => {
       const wanted = new Set<number>(messageIds);
       return threadOf(chatId).filter(({ id }) => wanted.has(id));

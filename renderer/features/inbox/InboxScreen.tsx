@@ -8,6 +8,7 @@ import { usePreferences } from '../../stores/preferences.ts';
 import { Hidden } from '../../ui/Hidden.tsx';
 import { ChatListPane } from './list/ChatListPane.tsx';
 import { ContextPanel } from './context/ContextPanel.tsx';
+import { HistoryDialog } from './history/HistoryDialog.tsx';
 import { LinkDialog } from './message/LinkDialog.tsx';
 import { ThreadPane } from './thread/ThreadPane.tsx';
 import { useChatCommands } from './use-chat-commands.ts';
@@ -41,6 +42,7 @@ export function InboxScreen() {
       <ThreadPane onBack={() => goToChat(undefined)} />
       {hasPanel && openId !== undefined && <ContextPanel />}
       <LinkDialog />
+      <HistoryDialog />
     </main>
   );
 }

@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { Popover } from '@base-ui/react/popover';
-import { Reply, SmilePlus } from 'lucide-react';
+import { Info, Reply, SmilePlus } from 'lucide-react';
 import type { Message } from '#shared/models/message.ts';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { commandKeysText } from '../../../app/commands/key-combo.ts';
+import { showHistory } from '../../../stores/message-history.ts';
 import { ownReaction } from '../../../stores/message-actions.ts';
 import styles from './MessageActions.module.css';
 
@@ -60,6 +61,15 @@ export function MessageActions(props: MessageActionsProps) {
         tabIndex={-1}
         className={styles['action']}
         onClick={onReply}
+      />
+      <IconButton
+        icon={Info}
+        label={t('history.title')}
+        keys={commandKeysText('inspect', platform)}
+        side="top"
+        tabIndex={-1}
+        className={styles['action']}
+        onClick={() => void showHistory(message.id)}
       />
     </div>
   );

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Message } from '#shared/models/message.ts';
 import { isKeyFor } from '../../../app/commands/key-combo.ts';
 import { announce } from '../../../stores/live-text.ts';
+import { showHistory } from '../../../stores/message-history.ts';
 import { reactTo } from '../../../stores/message-actions.ts';
 import { useThread } from '../../../stores/thread.ts';
 import { classes } from '../../../ui/classes.ts';
@@ -55,6 +56,7 @@ export function MessageBubble({ message, contactName, isTabStop }: MessageBubble
     const { platform } = window.frontdesk.shell;
     if (isKeyFor('reply', event, platform)) reply();
     else if (isKeyFor('react', event, platform)) setPicking(true);
+    else if (isKeyFor('inspect', event, platform)) void showHistory(message.id);
     else if (isKeyFor('copy', event, platform) && isNothingSelected()) void copy();
     else return;
     event.preventDefault();
