@@ -12,6 +12,7 @@ import { createEventStream } from './ipc/event-stream.ts';
 import { historyHandlers } from './ipc/message-history.ts';
 import { messageHandlers } from './ipc/messages.ts';
 import { preferenceHandlers } from './ipc/preferences.ts';
+import { quickReplyHandlers } from './ipc/quick-replies.ts';
 import { createRouter } from './ipc/router.ts';
 import type { Router } from './ipc/router.ts';
 import type { Log } from './log.ts';
@@ -109,6 +110,7 @@ async function wire(store: Store, options: CoreOptions): Promise<Core> {
       ...chatHandlers({ store, clock, showTyping }),
       ...messageHandlers({ store, clock }),
       ...historyHandlers({ store }),
+      ...quickReplyHandlers({ store, clock }),
     },
     log,
   );

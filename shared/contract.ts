@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import type { JsonSafe } from './json.ts';
 import { asId } from './ids.ts';
-import type { AccountId, ChatId, MessageId } from './ids.ts';
+import type { AccountId, ChatId, MessageId, QuickReplyId } from './ids.ts';
 import { MAX_TEXT_LENGTH } from './limits.ts';
 import type { Account } from './models/account.ts';
 import type { Chat } from './models/chat.ts';
 import type { Message } from './models/message.ts';
 import type { MessageHistory } from './models/message-history.ts';
+import type { QuickReply } from './models/quick-reply.ts';
 import { preferencesSchema } from './preferences.ts';
 import type { Preferences } from './preferences.ts';
 
@@ -30,6 +31,7 @@ const id = z.int().positive();
 const accountId = id.transform((value) => asId<AccountId>(value));
 const chatId = id.transform((value) => asId<ChatId>(value));
 const messageId = id.transform((value) => asId<MessageId>(value));
+const quickReplyId = id.transform((value) => asId<QuickReplyId>(value));
 const nothing = z.strictObject({});
 const pageSize = z.int().min(1).max(200);
 
@@ -109,6 +111,21 @@ export const contract = {
   'messages.retry': answering<Message>()(z.strictObject({ messageId })),
   /** Takes a message that has not left yet, or failed, out of the thread. */
   'messages.discard': answering<null>()(z.strictObject({ messageId })),
+  /** Takes a text that has not left yet back into the field. Answers its words. */
+  'messages.takeBack': answering<string>()(z.strictObject({ messageId })),
+  'quickReplies.list': answering<readonly QuickReply[]>()(nothing),
+  /** A null id adds one. */
+  'quickReplies.save': answering<QuickReply>()(
+    z.strictObject({
+      id: quickReplyId.nullable(),
+      shortcut: z
+        .string()
+        .trim()
+        .regex(/^[^\s/]{1,32}$/u, 'A name without spaces, of at most 32 letters.'),
+      text: z.string().trim().min(1).max(MAX_TEXT_LENGTH),
+    }),
+  ),
+  'quickReplies.remove': answering<null>()(z.strictObject({ id: quickReplyId })),
 } as const;
 
 export type Contract = typeof contract;

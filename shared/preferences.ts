@@ -7,6 +7,8 @@ export const preferencesSchema = z.strictObject({
   listWidth: z.int().min(280).max(440),
   contextPanel: z.boolean(),
   notifications: z.boolean(),
+  /** How long a message waits, so that it can be taken back. */
+  sendDelaySeconds: z.union([z.literal(0), z.literal(5)]),
 });
 
 export type Preferences = z.infer<typeof preferencesSchema>;
@@ -17,4 +19,5 @@ export const DEFAULT_PREFERENCES: Preferences = {
   listWidth: 336,
   contextPanel: true,
   notifications: true,
+  sendDelaySeconds: 0,
 };

@@ -7,6 +7,7 @@ import type {
   MediaId,
   MessageId,
   OutboxId,
+  QuickReplyId,
   WebhookLogId,
 } from '#shared/ids.ts';
 import type {
@@ -267,6 +268,13 @@ export interface IdempotencyKeyTable {
   readonly created_at: number;
 }
 
+export interface QuickReplyTable {
+  readonly id: Generated<QuickReplyId>;
+  readonly shortcut: string;
+  readonly text: string;
+  readonly updated_at: number;
+}
+
 export interface Tables {
   readonly account: AccountTable;
   readonly contact: ContactTable;
@@ -287,4 +295,5 @@ export interface Tables {
   readonly secret: SecretTable;
   readonly api_key: ApiKeyTable;
   readonly idempotency_key: IdempotencyKeyTable;
+  readonly quick_reply: QuickReplyTable;
 }

@@ -34,6 +34,7 @@ const READS = {
   'messages.page': { chatId: 1, older: null, newer: null, around: null, limit: 50 },
   'messages.byIds': { chatId: 1, messageIds: [1] },
   'messages.history': { messageId: 1 },
+  'quickReplies.list': {},
 } as const;
 
 describe('secrets', () => {
@@ -98,6 +99,9 @@ describe('secrets', () => {
       'messages.react',
       'messages.retry',
       'messages.discard',
+      'messages.takeBack',
+      'quickReplies.save',
+      'quickReplies.remove',
     ];
     expect(Object.keys(contract).toSorted()).toEqual([...Object.keys(READS), ...writes].toSorted());
   });

@@ -10,6 +10,8 @@ import type { ErrorCode, Result } from '#shared/errors.ts';
 import type { EventName, Events } from '#shared/events.ts';
 import type { Message } from '#shared/models/message.ts';
 import type { Preferences } from '#shared/preferences.ts';
+import { asId } from '#shared/ids.ts';
+import type { QuickReplyId } from '#shared/ids.ts';
 import { DEFAULT_PREFERENCES } from '#shared/preferences.ts';
 import { aMessage, anAccount, messageId } from './builders.ts';
 import { summed } from './fake-world.ts';
@@ -212,6 +214,14 @@ export function fakeBridge(
       place(again);
       return again;
     },
+    'messages.takeBack': ({ messageId: id }) => find(id)?.text,
+    'quickReplies.list': () => [],
+    'quickReplies.save': ({ id, shortcut, text }) => ({
+      id: asId<QuickReplyId>(id ?? 1),
+      shortcut,
+      text,
+    }),
+    'quickReplies.remove': () => null,
     'messages.discard': ({ messageId: id }) => {
       const message = find(id);
       if (message === undefined) return undefined;
@@ -287,12 +297,13 @@ function cut(thread: readonly Message[], from: number, to: number): MessagePage 
 }
 
 function withoutGaps(change: Partial<{ [K in keyof Preferences]: Preferences[K] | undefined }>) {
-  const { theme, density, listWidth, contextPanel, notifications } = change;
+  const { theme, density, listWidth, contextPanel, notifications, sendDelaySeconds } = change;
   return {
     ...(theme !== undefined && { theme }),
     ...(density !== undefined && { density }),
     ...(listWidth !== undefined && { listWidth }),
     ...(contextPanel !== undefined && { contextPanel }),
     ...(notifications !== undefined && { notifications }),
+    ...(sendDelaySeconds !== undefined && { sendDelaySeconds }),
   };
 }

@@ -27,6 +27,7 @@ export const COMMANDS = {
   copy: { section: 'message', keys: ['Mod+C'] },
   send: { section: 'composer', keys: ['Enter'] },
   newLine: { section: 'composer', keys: ['Shift+Enter'] },
+  quickReply: { section: 'composer', keys: ['/'] },
   cancelReply: { section: 'composer', keys: ['Escape'] },
   lastMessage: { section: 'composer', keys: ['ArrowUp'] },
 } as const satisfies Readonly<Record<string, CommandEntry>>;

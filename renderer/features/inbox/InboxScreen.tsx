@@ -10,6 +10,7 @@ import { ChatListPane } from './list/ChatListPane.tsx';
 import { ContextPanel } from './context/ContextPanel.tsx';
 import { HistoryDialog } from './history/HistoryDialog.tsx';
 import { LinkDialog } from './message/LinkDialog.tsx';
+import { QuickRepliesDialog } from './quick-replies/QuickRepliesDialog.tsx';
 import { ThreadPane } from './thread/ThreadPane.tsx';
 import { useChatCommands } from './use-chat-commands.ts';
 import styles from './InboxScreen.module.css';
@@ -43,6 +44,7 @@ export function InboxScreen() {
       {hasPanel && openId !== undefined && <ContextPanel />}
       <LinkDialog />
       <HistoryDialog />
+      <QuickRepliesDialog />
     </main>
   );
 }
