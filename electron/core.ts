@@ -10,8 +10,10 @@ import { appHandlers } from './ipc/app.ts';
 import { chatHandlers } from './ipc/chats.ts';
 import { createEventStream } from './ipc/event-stream.ts';
 import { mediaHandlers } from './ipc/media.ts';
+import { historyHandlers } from './ipc/message-history.ts';
 import { messageHandlers } from './ipc/messages.ts';
 import { preferenceHandlers } from './ipc/preferences.ts';
+import { quickReplyHandlers } from './ipc/quick-replies.ts';
 import { createRouter } from './ipc/router.ts';
 import { searchHandlers } from './ipc/search.ts';
 import type { Router } from './ipc/router.ts';
@@ -132,6 +134,8 @@ async function wire(store: Store, options: CoreOptions): Promise<Core> {
       ...mediaHandlers({ store }),
       ...searchHandlers({ reader, clock }),
       ...triageHandlers({ store, clock, snoozes }),
+      ...historyHandlers({ store }),
+      ...quickReplyHandlers({ store, clock }),
     },
     log,
   );

@@ -2,11 +2,13 @@ import { z } from 'zod';
 import type { JsonSafe } from './json.ts';
 import { chatFilterSchema } from './chat-filter.ts';
 import { asId } from './ids.ts';
-import type { AccountId, ChatId, MediaId, MessageId } from './ids.ts';
+import type { AccountId, ChatId, MediaId, MessageId, QuickReplyId } from './ids.ts';
 import { MAX_SEARCH_LENGTH, MAX_TEXT_LENGTH } from './limits.ts';
 import type { Account } from './models/account.ts';
 import type { Chat } from './models/chat.ts';
 import type { Message } from './models/message.ts';
+import type { MessageHistory } from './models/message-history.ts';
+import type { QuickReply } from './models/quick-reply.ts';
 import type { SearchPage } from './models/search.ts';
 import { preferencesSchema } from './preferences.ts';
 import type { Preferences } from './preferences.ts';
@@ -34,6 +36,7 @@ const accountId = id.transform((value) => asId<AccountId>(value));
 const chatId = id.transform((value) => asId<ChatId>(value));
 const mediaId = id.transform((value) => asId<MediaId>(value));
 const messageId = id.transform((value) => asId<MessageId>(value));
+const quickReplyId = id.transform((value) => asId<QuickReplyId>(value));
 const nothing = z.strictObject({});
 const pageSize = z.int().min(1).max(200);
 
@@ -121,6 +124,8 @@ export const contract = {
       replyTo: messageId.nullable(),
     }),
   ),
+  /** What happened to one message: attempts, statuses, prices, papers. */
+  'messages.history': answering<MessageHistory>()(z.strictObject({ messageId })),
   /** An empty emoji takes the reaction back. */
   'messages.react': answering<null>()(z.strictObject({ messageId, emoji: z.string().max(32) })),
   /** Sends a failed message again, or one whose fate is unknown when the owner says so. */
@@ -150,6 +155,21 @@ export const contract = {
   'messages.star': answering<null>()(z.strictObject({ messageId, isStarred: z.boolean() })),
   /** Takes a message out of this computer's sight, or brings it back. WhatsApp never knows. */
   'messages.hide': answering<null>()(z.strictObject({ messageId, isHidden: z.boolean() })),
+  /** Takes a text that has not left yet back into the field. Answers its words. */
+  'messages.takeBack': answering<string>()(z.strictObject({ messageId })),
+  'quickReplies.list': answering<readonly QuickReply[]>()(nothing),
+  /** A null id adds one. */
+  'quickReplies.save': answering<QuickReply>()(
+    z.strictObject({
+      id: quickReplyId.nullable(),
+      shortcut: z
+        .string()
+        .trim()
+        .regex(/^[^\s/]{1,32}$/u, 'A name without spaces, of at most 32 letters.'),
+      text: z.string().trim().min(1).max(MAX_TEXT_LENGTH),
+    }),
+  ),
+  'quickReplies.remove': answering<null>()(z.strictObject({ id: quickReplyId })),
 } as const;
 
 export type Contract = typeof contract;

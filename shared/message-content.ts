@@ -3,9 +3,10 @@ import { readFlowFields } from './content-flow.ts';
 import { readInteractive } from './content-interactive.ts';
 import { orderTotals, readOrder } from './content-order.ts';
 import { readSystem } from './content-system.ts';
+import { readTemplate } from './content-template.ts';
 import { isJsonObject } from './json.ts';
 import type { Json, JsonObject } from './json.ts';
-import { fieldAt, listAt, numberAt, objectAt, textAt } from './json-fields.ts';
+import { fieldAt, numberAt, objectAt, textAt } from './json-fields.ts';
 import type { MessageContent } from './models/message-content.ts';
 import type { MessageType } from './models/message.ts';
 import { unreachable } from './unreachable.ts';
@@ -128,24 +129,6 @@ function readInteractiveMessage(payload: Json): MessageContent {
   const flow = objectAt(interactive, 'nfm_reply');
   if (flow !== undefined) return { kind: 'flow_answer', fields: readFlowFields(flow) };
   return readInteractive(interactive);
-}
-
-/**
- * Meta's template body only names the template and its parameters, so the parameters stand in for
- * the text until somebody who knows the template renders it.
- */
-function readTemplate(payload: Json): MessageContent {
-  const template = objectAt(payload, 'template');
-  const body = listAt(template, 'components').find(
-    (component) => textAt(component, 'type')?.toLowerCase() === 'body',
-  );
-  const words = listAt(body, 'parameters').map((parameter) => textAt(parameter, 'text'));
-  return {
-    kind: 'template',
-    name: textAt(template, 'name') ?? '',
-    language: textAt(objectAt(template, 'language'), 'code') ?? null,
-    body: words.filter((word) => word !== undefined).join(' · '),
-  };
 }
 
 function readUnknown(payload: Json): MessageContent {

@@ -11,6 +11,8 @@ export const preferencesSchema = z.strictObject({
   chatFilter: chatFilterSchema,
   /** The one account whose chats are shown; null: all of them. */
   chatAccount: z.int().positive().nullable(),
+  /** How long a message waits, so that it can be taken back. */
+  sendDelaySeconds: z.union([z.literal(0), z.literal(5)]),
 });
 
 export type Preferences = z.infer<typeof preferencesSchema>;
@@ -23,4 +25,5 @@ export const DEFAULT_PREFERENCES: Preferences = {
   notifications: true,
   chatFilter: 'all',
   chatAccount: null,
+  sendDelaySeconds: 0,
 };

@@ -1,6 +1,6 @@
 import type { Json } from './json.ts';
 import { contentText, readContent } from './message-content.ts';
-import type { MessageContent } from './models/message-content.ts';
+import type { Choice, MessageContent, QuestionCard } from './models/message-content.ts';
 import type { MessageType } from './models/message.ts';
 import { unreachable } from './unreachable.ts';
 
@@ -26,9 +26,16 @@ function beyondTheWords(content: MessageContent): string[] {
     case 'answer':
       return present([content.description]);
     case 'interactive':
-      return [...present([content.header, content.footer]), ...content.choices];
+      return [
+        ...present([content.footer, content.listButton]),
+        ...[content, ...content.cards].flatMap(cardPieces),
+        ...content.sections.flatMap(({ title, choices }) => [
+          ...present([title]),
+          ...choices.flatMap(choicePieces),
+        ]),
+      ];
     case 'template':
-      return [content.name];
+      return [content.name, ...present([content.footer]), ...cardPieces(content)];
     case 'order':
       return content.items.map(({ retailerId }) => retailerId);
     case 'text':
@@ -41,6 +48,14 @@ function beyondTheWords(content: MessageContent): string[] {
     default:
       return unreachable(content);
   }
+}
+
+function cardPieces({ heading, body, choices }: QuestionCard): string[] {
+  return [...present([heading?.text ?? null, body]), ...choices.flatMap(choicePieces)];
+}
+
+function choicePieces({ title, description }: Choice): string[] {
+  return present([title, description]);
 }
 
 function present(texts: readonly (string | null)[]): string[] {

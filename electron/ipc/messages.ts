@@ -6,6 +6,7 @@ import type { Clock } from '../clock.ts';
 import { sendText } from '../sending/compose.ts';
 import { react } from '../sending/react.ts';
 import { discardMessage, retryMessage } from '../sending/retry.ts';
+import { takeBack } from '../sending/take-back.ts';
 import {
   findMessage,
   messagesAround,
@@ -17,6 +18,7 @@ import {
 import type { MessageSlice } from '../store/messages.ts';
 import type { Reader, Store } from '../store/store.ts';
 import { readCursor } from './cursor.ts';
+import { readPreferences } from './preferences.ts';
 import type { Handlers } from './router.ts';
 
 interface Deps {
@@ -30,14 +32,19 @@ type MessageCommand =
   | 'messages.sendText'
   | 'messages.react'
   | 'messages.retry'
-  | 'messages.discard';
+  | 'messages.discard'
+  | 'messages.takeBack';
 
 export function messageHandlers(deps: Deps): Pick<Handlers, MessageCommand> {
   const { store } = deps;
   return {
     'messages.page': (input) => readPage(store, input),
     'messages.byIds': ({ chatId, messageIds }) => messagesByIds(store, chatId, messageIds),
-    'messages.sendText': (text) => requireMessage(store, sendText(deps, text)),
+    'messages.sendText': (text) => {
+      const delayMs = readPreferences(store).sendDelaySeconds * 1000;
+      return requireMessage(store, sendText(deps, { ...text, delayMs }));
+    },
+    'messages.takeBack': ({ messageId }) => takeBack(deps, messageId),
     'messages.react': (reaction) => {
       react(deps, reaction);
       return null;

@@ -30,7 +30,7 @@ export function preferenceHandlers({
 }
 
 /** What an older version wrote is completed; what a newer one wrote differently gives the defaults. */
-function readPreferences(db: Reader): Preferences {
+export function readPreferences(db: Reader): Preferences {
   const stored = readSetting(db, KEY);
   const completed = preferencesSchema.safeParse({
     ...DEFAULT_PREFERENCES,

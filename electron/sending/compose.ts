@@ -48,20 +48,28 @@ export function sendText(
     readonly chatId: ChatId;
     readonly body: string;
     readonly replyTo: MessageId | null;
+    /** How long it waits before it leaves, so that the owner can take it back. */
+    readonly delayMs?: number;
   },
 ): MessageId {
-  const { chatId, body, replyTo } = text;
+  const { chatId, body, replyTo, delayMs = 0 } = text;
   return deps.store.write((tx) => {
     const replyToWamid = replyTo === null ? null : wamidToQuote(tx, chatId, replyTo);
     const content = { body, ...(/https?:\/\//i.test(body) && { preview_url: true }) };
-    const id = queueMessage(tx, { chatId, type: 'text', content, replyToWamid }, deps.clock());
+    const message = { chatId, type: 'text', content, replyToWamid } as const;
+    const id = queueMessage(tx, message, deps.clock(), delayMs);
     clearDraft(tx, chatId);
     return id;
   });
 }
 
 /** The shared way of all messages into the outbox, inside the caller's transaction. */
-export function queueMessage(tx: WriteTx, message: NewOutgoing, now: number): MessageId {
+export function queueMessage(
+  tx: WriteTx,
+  message: NewOutgoing,
+  now: number,
+  delayMs = 0,
+): MessageId {
   const { chatId, type, content } = message;
   if (type === 'text') checkText(content);
   const { accountId } = chatForWriting(tx, chatId, type, now);
@@ -90,7 +98,7 @@ export function queueMessage(tx: WriteTx, message: NewOutgoing, now: number): Me
     created_at: now,
   });
   if (id === undefined) throw new Error('A random callback id came up twice.');
-  enqueue(tx, { messageId: id, chatId, accountId }, now);
+  enqueue(tx, { messageId: id, chatId, accountId }, now, now + delayMs);
   refreshOwnReaction(tx, { accountId, type, replyToWamid: target });
   return id;
 }

@@ -4,6 +4,7 @@ import { listAt, textAt } from '#shared/json-fields.ts';
 import { parseJson } from '#shared/json.ts';
 import { readContent } from '#shared/message-content.ts';
 import type { MessageContent } from '#shared/models/message-content.ts';
+import { readExtras } from '#shared/message-extras.ts';
 import type { Message, Quote, Reaction } from '#shared/models/message.ts';
 import { encodeCursor } from './cursor.ts';
 import type { Cursor } from './cursor.ts';
@@ -144,6 +145,7 @@ function cursorOf(message: Message | undefined): string | null {
 }
 
 function toMessage(row: MessageRow): Message {
+  const payload = parseJson(row.payload);
   return {
     id: row.id,
     chatId: row.conversation_id,
@@ -163,6 +165,7 @@ function toMessage(row: MessageRow): Message {
     isEdited: row.edited_at !== null,
     isStarred: row.starred_at !== null,
     senderName: row.sender_name,
+    extras: readExtras(payload),
     nextAttemptAt: row.next_attempt_at,
   };
 }

@@ -49,6 +49,7 @@ export function enqueue(
   tx: WriteTx,
   { messageId, chatId, accountId }: NewOutboxEntry,
   now: number,
+  dueAt: number = now,
 ): void {
   tx.run(
     `INSERT INTO outbox (message_id, conversation_id, account_id, state, next_attempt_at, created_at)
@@ -56,7 +57,7 @@ export function enqueue(
     messageId,
     chatId,
     accountId,
-    now,
+    dueAt,
     now,
   );
   tx.note({ kind: 'outbox' });

@@ -7,6 +7,7 @@ import type {
   MediaId,
   MessageId,
   OutboxId,
+  QuickReplyId,
   WebhookLogId,
 } from '#shared/ids.ts';
 import type {
@@ -297,6 +298,13 @@ export interface SearchBlockTable {
   readonly newest: number;
 }
 
+export interface QuickReplyTable {
+  readonly id: Generated<QuickReplyId>;
+  readonly shortcut: string;
+  readonly text: string;
+  readonly updated_at: number;
+}
+
 export interface Tables {
   readonly search_pending: SearchPendingTable;
   readonly search_block: SearchBlockTable;
@@ -319,4 +327,5 @@ export interface Tables {
   readonly secret: SecretTable;
   readonly api_key: ApiKeyTable;
   readonly idempotency_key: IdempotencyKeyTable;
+  readonly quick_reply: QuickReplyTable;
 }

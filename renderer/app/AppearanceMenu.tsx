@@ -14,7 +14,7 @@ export function AppearanceMenu() {
   const { t } = useTranslation();
   const preferences = usePreferences((state) => state.preferences);
   if (preferences === undefined) return null;
-  const { theme, density, notifications } = preferences;
+  const { theme, density, notifications, sendDelaySeconds } = preferences;
   return (
     <Menu.Root>
       <Menu.Trigger
@@ -53,6 +53,18 @@ export function AppearanceMenu() {
                 <Check aria-hidden="true" size={16} strokeWidth={2} />
               </Menu.CheckboxItemIndicator>
               {t('appearance.notifications')}
+            </Menu.CheckboxItem>
+            <Menu.CheckboxItem
+              className={styles['item']}
+              checked={sendDelaySeconds > 0}
+              onCheckedChange={(checked) =>
+                void changePreferences({ sendDelaySeconds: checked ? 5 : 0 })
+              }
+            >
+              <Menu.CheckboxItemIndicator className={styles['mark']}>
+                <Check aria-hidden="true" size={16} strokeWidth={2} />
+              </Menu.CheckboxItemIndicator>
+              {t('appearance.sendDelay')}
             </Menu.CheckboxItem>
           </Menu.Popup>
         </Menu.Positioner>

@@ -1,5 +1,7 @@
 import type { Message } from '#shared/models/message.ts';
 import { call } from './core.ts';
+import { draftOf, writeDraft } from './drafts.ts';
+import { useChats } from './chats.ts';
 import { refreshMessages } from './thread.ts';
 
 /** Each answers the sentence that says why it could not be done, if it could not. */
@@ -15,6 +17,18 @@ export async function retryMessage({ id, chatId }: Message): Outcome {
 export async function discardMessage({ id, chatId }: Message): Outcome {
   const result = await call('messages.discard', { messageId: id });
   if (!result.ok) return result.error.message;
+  await refreshMessages(chatId, [id]);
+  return undefined;
+}
+
+/** Brings a text that has not left yet back into the field, before what is written there. */
+export async function takeBackMessage({ id, chatId }: Message): Outcome {
+  const chat = useChats.getState().open;
+  // Read before the call: afterwards the stored draft has the returned words in it already.
+  const written = draftOf(chatId, chat?.id === chatId ? chat.draft : '');
+  const result = await call('messages.takeBack', { messageId: id });
+  if (!result.ok) return result.error.message;
+  writeDraft(chatId, [result.data, written].filter((part) => part !== '').join('\n'));
   await refreshMessages(chatId, [id]);
   return undefined;
 }

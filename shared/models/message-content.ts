@@ -30,18 +30,23 @@ export type MessageContent =
       readonly payload: string | null;
     }
   | { readonly kind: 'flow_answer'; readonly fields: readonly FlowField[] }
-  | {
+  | ({
       readonly kind: 'interactive';
-      readonly body: string;
-      readonly header: string | null;
       readonly footer: string | null;
-      readonly choices: readonly string[];
-    }
+      /** The words that open a list; null for what is no list. */
+      readonly listButton: string | null;
+      readonly sections: readonly ChoiceSection[];
+      /** A carousel's, from first to last. */
+      readonly cards: readonly QuestionCard[];
+    } & QuestionCard)
   | {
       readonly kind: 'template';
       readonly name: string;
       readonly language: string | null;
+      readonly heading: Heading | null;
       readonly body: string;
+      readonly footer: string | null;
+      readonly choices: readonly Choice[];
     }
   | {
       readonly kind: 'order';
@@ -53,6 +58,33 @@ export type MessageContent =
   /** WhatsApp says there is a message but does not hand it over; it can be read on the phone. */
   | { readonly kind: 'unsupported'; readonly whatsappType: string | null }
   | { readonly kind: 'unknown'; readonly whatsappType: string; readonly payload: JsonObject };
+
+/** What stands above the words: words of its own, or a file whose kind is told. */
+export interface Heading {
+  readonly kind: 'text' | 'image' | 'video' | 'document' | 'location' | 'product';
+  /** The words, or the file's name where it has one. */
+  readonly text: string | null;
+}
+
+/** Something that the customer can tap. An empty title has WhatsApp's own words for its kind. */
+export interface Choice {
+  readonly kind:
+    'reply' | 'row' | 'link' | 'product' | 'flow' | 'call' | 'location' | 'contact' | 'catalog';
+  readonly title: string;
+  readonly description: string | null;
+  readonly url: string | null;
+}
+
+export interface ChoiceSection {
+  readonly title: string | null;
+  readonly choices: readonly Choice[];
+}
+
+export interface QuestionCard {
+  readonly heading: Heading | null;
+  readonly body: string;
+  readonly choices: readonly Choice[];
+}
 
 export interface ContactCard {
   readonly name: string;

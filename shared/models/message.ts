@@ -1,5 +1,6 @@
 import type { ChatId, MessageId } from '../ids.ts';
 import type { MessageContent } from './message-content.ts';
+import type { MessageExtras } from './message-extras.ts';
 
 export const MESSAGE_TYPES = [
   'text',
@@ -91,6 +92,7 @@ export interface Message {
   readonly isStarred: boolean;
   /** Set only in groups, where the chat's name does not say who wrote. */
   readonly senderName: string | null;
+  readonly extras: MessageExtras;
   /** When the outbox tries again; null when nothing waits. */
   readonly nextAttemptAt: number | null;
 }

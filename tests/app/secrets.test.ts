@@ -37,6 +37,8 @@ const READS = {
   'messages.byIds': { chatId: 1, messageIds: [1] },
   'search.messages': { text: 'shop', accountId: null, chatId: null, cursor: null, limit: 50 },
   'search.chats': { text: 'ana', accountId: null, limit: 50 },
+  'messages.history': { messageId: 1 },
+  'quickReplies.list': {},
 } as const;
 
 describe('secrets', () => {
@@ -113,6 +115,9 @@ describe('secrets', () => {
       'media.retry',
       'messages.star',
       'messages.hide',
+      'messages.takeBack',
+      'quickReplies.save',
+      'quickReplies.remove',
     ];
     expect(Object.keys(contract).toSorted()).toEqual([...Object.keys(READS), ...writes].toSorted());
   });

@@ -66,6 +66,7 @@ export function aMessage(id: number, changes: Partial<Message> = {}): Message {
     isEdited: false,
     isStarred: false,
     senderName: null,
+    extras: { isForwardedOften: false, firstWording: null, referral: null, productId: null },
     nextAttemptAt: null,
     ...changes,
   };

@@ -12,6 +12,8 @@ import type { Chat } from '#shared/models/chat.ts';
 import type { ChatFilter } from '#shared/chat-filter.ts';
 import type { Message } from '#shared/models/message.ts';
 import type { Preferences } from '#shared/preferences.ts';
+import { asId } from '#shared/ids.ts';
+import type { QuickReplyId } from '#shared/ids.ts';
 import { DEFAULT_PREFERENCES } from '#shared/preferences.ts';
 import { isInView } from '../../renderer/stores/chat-view.ts';
 import { changed } from '../../renderer/stores/triage.ts';
@@ -188,6 +190,23 @@ export function fakeBridge(
       }
       return cut(thread, thread.length - limit, thread.length);
     },
+    'messages.history': (asked) => {
+      const message = find(asked.messageId);
+      if (message === undefined) return undefined;
+      return {
+        wamid: message.wamid,
+        direction: message.direction,
+        origin: message.origin,
+        status: message.status,
+        timestamp: message.timestamp,
+        storedAt: message.timestamp,
+        statuses: [],
+        sending: null,
+        revisions: [],
+        payload: { type: message.type },
+        deliveries: [],
+      };
+    },
     'messages.byIds': ({ chatId, messageIds }) => {
       const wanted = new Set<number>(messageIds);
       return threadOf(chatId).filter(({ id }) => wanted.has(id));
@@ -248,6 +267,14 @@ export function fakeBridge(
       superseded: false,
     }),
     'search.chats': () => ({ chats: [], superseded: false }),
+    'messages.takeBack': ({ messageId: id }) => find(id)?.text,
+    'quickReplies.list': () => [],
+    'quickReplies.save': ({ id, shortcut, text }) => ({
+      id: asId<QuickReplyId>(id ?? 1),
+      shortcut,
+      text,
+    }),
+    'quickReplies.remove': () => null,
     'messages.discard': ({ messageId: id }) => {
       const message = find(id);
       if (message === undefined) return undefined;
@@ -325,12 +352,13 @@ function cut(thread: readonly Message[], from: number, to: number): MessagePage 
 }
 
 function withoutGaps(change: Partial<{ [K in keyof Preferences]: Preferences[K] | undefined }>) {
-  const { theme, density, listWidth, contextPanel, notifications } = change;
+  const { theme, density, listWidth, contextPanel, notifications, sendDelaySeconds } = change;
   return {
     ...(theme !== undefined && { theme }),
     ...(density !== undefined && { density }),
     ...(listWidth !== undefined && { listWidth }),
     ...(contextPanel !== undefined && { contextPanel }),
     ...(notifications !== undefined && { notifications }),
+    ...(sendDelaySeconds !== undefined && { sendDelaySeconds }),
   };
 }

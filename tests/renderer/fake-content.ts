@@ -75,10 +75,18 @@ export const EVERY_KIND: readonly Example[] = [
     text: 'When may we deliver?',
     content: {
       kind: 'interactive',
-      header: 'Your order is ready',
+      heading: { kind: 'text', text: 'Your order is ready' },
       body: 'When may we deliver?',
       footer: 'Answer within a day, please',
-      choices: ['Friday', 'Saturday', 'Sunday'],
+      choices: ['Friday', 'Saturday', 'Sunday'].map((title) => ({
+        kind: 'reply',
+        title,
+        description: null,
+        url: null,
+      })),
+      listButton: null,
+      sections: [],
+      cards: [],
     },
   },
   {
@@ -88,7 +96,10 @@ export const EVERY_KIND: readonly Example[] = [
       kind: 'template',
       name: 'order_on_its_way',
       language: 'en',
+      heading: null,
       body: 'Hello Mariana, your order 1187 is on its way.',
+      footer: null,
+      choices: [],
     },
   },
   {

@@ -152,15 +152,54 @@ describe('the content of a message', () => {
         header: { type: 'text', text: 'Times' },
         body: { text: 'Which day?' },
         footer: { text: 'Until 18:00' },
-        action: { sections: [{ rows: [{ title: 'Mon' }, { title: 'Tue' }] }] },
+        action: {
+          button: 'See the days',
+          sections: [{ title: 'Early', rows: [{ title: 'Mon', description: '10:00' }] }],
+        },
       },
     };
     expect(readContent('interactive', payload)).toEqual({
       kind: 'interactive',
-      header: 'Times',
+      heading: { kind: 'text', text: 'Times' },
       body: 'Which day?',
       footer: 'Until 18:00',
-      choices: ['Mon', 'Tue'],
+      listButton: 'See the days',
+      choices: [],
+      sections: [
+        {
+          title: 'Early',
+          choices: [{ kind: 'row', title: 'Mon', description: '10:00', url: null }],
+        },
+      ],
+      cards: [],
+    });
+  });
+
+  it('fills the blanks of a template whose words came along, by number and by name', () => {
+    const components = [
+      { type: 'HEADER', parameters: [{ type: 'image', image: { id: '7' } }] },
+      {
+        type: 'BODY',
+        text: 'Hi {{1}}, {{order}} is ready, {{9}}.',
+        parameters: [
+          { type: 'text', text: 'Ana' },
+          { type: 'text', parameter_name: 'order', text: '#7' },
+        ],
+      },
+      { type: 'FOOTER', text: 'Casa Verde' },
+      {
+        type: 'BUTTONS',
+        buttons: [{ type: 'URL', text: 'Track', url: 'https://a.example/7' }],
+      },
+    ];
+    expect(readContent('template', { template: { name: 'ready', components } })).toEqual({
+      kind: 'template',
+      name: 'ready',
+      language: null,
+      heading: { kind: 'image', text: null },
+      body: 'Hi Ana, #7 is ready, {{9}}.',
+      footer: 'Casa Verde',
+      choices: [{ kind: 'link', title: 'Track', description: null, url: 'https://a.example/7' }],
     });
   });
 

@@ -37,9 +37,11 @@ export const COMMANDS = {
   messageDown: { section: 'message', keys: ['ArrowDown'] },
   reply: { section: 'message', keys: ['R'] },
   react: { section: 'message', keys: ['+'] },
+  inspect: { section: 'message', keys: ['I'] },
   copy: { section: 'message', keys: ['Mod+C'] },
   send: { section: 'composer', keys: ['Enter'] },
   newLine: { section: 'composer', keys: ['Shift+Enter'] },
+  quickReply: { section: 'composer', keys: ['/'] },
   cancelReply: { section: 'composer', keys: ['Escape'] },
   lastMessage: { section: 'composer', keys: ['ArrowUp'] },
 } as const satisfies Readonly<Record<string, CommandEntry>>;

@@ -9,6 +9,9 @@ import { usePreferences } from '../../stores/preferences.ts';
 import { Hidden } from '../../ui/Hidden.tsx';
 import { ChatListPane } from './list/ChatListPane.tsx';
 import { ContextPanel } from './context/ContextPanel.tsx';
+import { HistoryDialog } from './history/HistoryDialog.tsx';
+import { LinkDialog } from './message/LinkDialog.tsx';
+import { QuickRepliesDialog } from './quick-replies/QuickRepliesDialog.tsx';
 import { ThreadPane } from './thread/ThreadPane.tsx';
 import { SnoozeDialog } from './triage/SnoozeDialog.tsx';
 import { useChatCommands } from './use-chat-commands.ts';
@@ -42,6 +45,9 @@ export function InboxScreen() {
       <SnoozeDialog />
       <ThreadPane onBack={() => goToChat(undefined)} />
       {hasPanel && openId !== undefined && <ContextPanel />}
+      <LinkDialog />
+      <HistoryDialog />
+      <QuickRepliesDialog />
     </main>
   );
 }

@@ -8,6 +8,8 @@ import { useDrafts, writeDraft } from '../../../stores/drafts.ts';
 import { sendDraft } from '../../../stores/send-draft.ts';
 import { useThread } from '../../../stores/thread.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { LIST_ID, QuickReplyList, optionId } from '../quick-replies/QuickReplyList.tsx';
+import { useQuickReplyPicker } from '../quick-replies/use-quick-reply-picker.ts';
 import { LengthCounter } from './LengthCounter.tsx';
 import { ReplyChip } from './ReplyChip.tsx';
 import { useTypingSignal } from './use-typing-signal.ts';
@@ -38,10 +40,13 @@ export function OpenComposer({ chat }: { readonly chat: Chat }) {
     field.current?.focus();
   }
 
+  const picker = useQuickReplyPicker(chat, text, write);
+
   function onKeyDown(event: KeyboardEvent) {
     // While an input method composes, Enter takes its suggestion. Some only say so by code 229.
     if (event.nativeEvent.isComposing || event.keyCode === 229) return;
     const { platform } = window.frontdesk.shell;
+    if (picker.takesKey(event)) return event.preventDefault();
     if (isKeyFor('send', event, platform)) void send();
     else if (isKeyFor('cancelReply', event, platform) && replyTo !== undefined) cancelReply();
     else if (isKeyFor('lastMessage', event, platform) && text === '') focusLastMessage();
@@ -60,12 +65,18 @@ export function OpenComposer({ chat }: { readonly chat: Chat }) {
       {replyTo !== undefined && (
         <ReplyChip message={replyTo} contactName={chat.contact.name} onCancel={cancelReply} />
       )}
+      {picker.isOpen && <QuickReplyList picker={picker} />}
       <textarea
         ref={field}
         dir="auto"
         rows={1}
         aria-label={t('composer.label')}
         placeholder={t('composer.label')}
+        aria-autocomplete="list"
+        aria-controls={picker.isOpen ? LIST_ID : undefined}
+        aria-activedescendant={
+          picker.isOpen && picker.options.length > 0 ? optionId(picker.active) : undefined
+        }
         className={styles['field']}
         value={text}
         onChange={(event) => write(event.target.value)}

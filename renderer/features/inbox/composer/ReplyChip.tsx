@@ -1,8 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { X } from 'lucide-react';
 import type { Message } from '#shared/models/message.ts';
+import { plainText } from '#shared/whatsapp-text/plain-text.ts';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import styles from './ReplyChip.module.css';
+
+/** One line shows less than this. */
+const SHOWN = 300;
 
 interface ReplyChipProps {
   readonly message: Message;
@@ -16,12 +20,13 @@ export function ReplyChip({ message, contactName, onCancel }: ReplyChipProps) {
     message.direction === 'outbound'
       ? t('composer.replyingToYou')
       : t('composer.replyingTo', { name: message.senderName ?? contactName });
+  const words = plainText(message.text.slice(0, SHOWN));
   return (
     <div className={styles['chip']}>
       <div className={styles['words']}>
         <p className={styles['title']}>{title}</p>
         <p dir="auto" className={styles['text']}>
-          {message.text === '' ? t(`preview.${message.type}`) : message.text}
+          {words === '' ? t(`preview.${message.type}`) : words}
         </p>
       </div>
       <IconButton

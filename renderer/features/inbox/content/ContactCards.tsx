@@ -1,20 +1,48 @@
-import { UserRound } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Copy, UserRound } from 'lucide-react';
+import type { ContactCard } from '#shared/models/message-content.ts';
+import { announce } from '../../../stores/live-text.ts';
 import type { BodyProps } from './body-props.ts';
 import { FileCard } from './FileCard.tsx';
 import { MetaLine } from './MetaLine.tsx';
+import styles from './contacts.module.css';
 
 export function ContactCards({ content, meta }: BodyProps<'contacts'>) {
   return (
     <>
       {content.cards.map((card, index) => (
-        <FileCard
-          key={index}
-          icon={UserRound}
-          title={card.name}
-          detail={[card.organisation, ...card.phones, ...card.emails].filter(Boolean).join(' · ')}
-        />
+        <section key={index} aria-label={card.name}>
+          <FileCard icon={UserRound} title={card.name} detail={card.organisation} />
+          <Ways card={card} />
+        </section>
       ))}
       <MetaLine>{meta}</MetaLine>
     </>
+  );
+}
+
+/** The numbers and addresses of a person, each to be taken along. */
+function Ways({ card }: { readonly card: ContactCard }) {
+  const { t } = useTranslation();
+  async function copy(text: string) {
+    await navigator.clipboard.writeText(text);
+    announce(t('message.copied'));
+  }
+  return (
+    <ul className={styles['ways']}>
+      {[...card.phones, ...card.emails].map((way, index) => (
+        <li key={index} className={styles['way']}>
+          <span dir="ltr">{way}</span>
+          <button
+            type="button"
+            aria-label={t('content.copyWay', { way })}
+            className={styles['copy']}
+            onClick={() => void copy(way)}
+          >
+            <Copy aria-hidden="true" size={15} strokeWidth={1.75} />
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }

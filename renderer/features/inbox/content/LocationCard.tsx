@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { MapPin } from 'lucide-react';
-import { OutsideLink } from '../message/Words.tsx';
+import { OutsideLink } from '../message/OutsideLink.tsx';
 import type { BodyProps } from './body-props.ts';
 import { FileCard } from './FileCard.tsx';
 import styles from './content.module.css';

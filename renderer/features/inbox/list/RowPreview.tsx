@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Chat, MessagePreview } from '#shared/models/chat.ts';
+import { plainText } from '#shared/whatsapp-text/plain-text.ts';
 import { Tick } from '../../../ui/Tick.tsx';
 import { TYPE_ICONS } from '../../../ui/type-icons.ts';
 import { useDrafts } from '../../../stores/drafts.ts';
@@ -32,7 +33,7 @@ export function RowPreview({ chat, isSelected }: { chat: Chat; isSelected: boole
 function LastMessage({ preview }: { readonly preview: MessagePreview }) {
   const { t } = useTranslation();
   const Icon = TYPE_ICONS[preview.type];
-  const text = preview.text.trim();
+  const text = plainText(preview.text).trim();
   return (
     <>
       {preview.direction === 'outbound' && <Tick status={preview.status} />}

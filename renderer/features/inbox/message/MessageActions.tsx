@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { Popover } from '@base-ui/react/popover';
-import { EyeOff, Reply, SmilePlus, Star } from 'lucide-react';
+import { EyeOff, Info, Reply, SmilePlus, Star } from 'lucide-react';
 import type { Message } from '#shared/models/message.ts';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { commandKeysText } from '../../../app/commands/key-combo.ts';
+import { showHistory } from '../../../stores/message-history.ts';
 import { ownReaction } from '../../../stores/message-actions.ts';
 import { hideMessage, starMessage } from '../../../stores/triage.ts';
 import styles from './MessageActions.module.css';
@@ -78,6 +79,15 @@ export function MessageActions(props: MessageActionsProps) {
         tabIndex={-1}
         className={styles['action']}
         onClick={() => void hideMessage(message)}
+      />
+      <IconButton
+        icon={Info}
+        label={t('history.title')}
+        keys={commandKeysText('inspect', platform)}
+        side="top"
+        tabIndex={-1}
+        className={styles['action']}
+        onClick={() => void showHistory(message.id)}
       />
     </div>
   );

@@ -4,16 +4,19 @@ import { useTranslation } from 'react-i18next';
 import type { Message } from '#shared/models/message.ts';
 import { isKeyFor } from '../../../app/commands/key-combo.ts';
 import { announce } from '../../../stores/live-text.ts';
+import { showHistory } from '../../../stores/message-history.ts';
 import { reactTo } from '../../../stores/message-actions.ts';
 import { useThread } from '../../../stores/thread.ts';
 import { classes } from '../../../ui/classes.ts';
 import { MessageBody } from '../content/MessageBody.tsx';
+import { FirstWording } from './FirstWording.tsx';
 import { MessageActions } from './MessageActions.tsx';
 import { MessageMeta } from './MessageMeta.tsx';
 import { MessageProblem } from './MessageProblem.tsx';
 import { MessageQuote } from './MessageQuote.tsx';
 import { MessageReactions } from './MessageReactions.tsx';
 import { Provenance } from './Provenance.tsx';
+import { ReferralCard } from './ReferralCard.tsx';
 import { useMessageWords } from './use-message-words.ts';
 import styles from './MessageBubble.module.css';
 
@@ -53,6 +56,7 @@ export function MessageBubble({ message, contactName, isTabStop }: MessageBubble
     const { platform } = window.frontdesk.shell;
     if (isKeyFor('reply', event, platform)) reply();
     else if (isKeyFor('react', event, platform)) setPicking(true);
+    else if (isKeyFor('inspect', event, platform)) void showHistory(message.id);
     else if (isKeyFor('copy', event, platform) && isNothingSelected()) void copy();
     else return;
     event.preventDefault();
@@ -88,7 +92,11 @@ export function MessageBubble({ message, contactName, isTabStop }: MessageBubble
           {message.quote !== null && (
             <MessageQuote quote={message.quote} contactName={contactName} />
           )}
+          {message.extras.referral !== null && <ReferralCard referral={message.extras.referral} />}
           <MessageBody message={message} meta={<MessageMeta message={message} />} />
+          {message.extras.firstWording !== null && !message.isDeleted && (
+            <FirstWording text={message.extras.firstWording} />
+          )}
           <MessageReactions message={message} contactName={contactName} />
         </article>
         {(isAttended || isPicking) && (

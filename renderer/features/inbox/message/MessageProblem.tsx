@@ -4,8 +4,9 @@ import { useTranslation } from 'react-i18next';
 import type { Message } from '#shared/models/message.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { clockText } from '../../../ui/time-text.ts';
-import { discardMessage, retryMessage } from '../../../stores/message-actions.ts';
+import { discardMessage, retryMessage, takeBackMessage } from '../../../stores/message-actions.ts';
 import { classes } from '../../../ui/classes.ts';
+import { UndoCountdown } from './UndoCountdown.tsx';
 import styles from './MessageProblem.module.css';
 
 interface MessageProblemProps {
@@ -25,6 +26,7 @@ export function MessageProblem({ message, failure, onFailure }: MessageProblemPr
         message={message}
         onRetry={() => run(retryMessage(message))}
         onDiscard={() => run(discardMessage(message))}
+        onTakeBack={() => run(takeBackMessage(message))}
       />
       {failure !== undefined && (
         <p role="alert" className={classes(styles['problem'], styles['failed'])}>
@@ -39,9 +41,10 @@ interface TroubleProps {
   readonly message: Message;
   readonly onRetry: () => void;
   readonly onDiscard: () => void;
+  readonly onTakeBack: () => void;
 }
 
-function Trouble({ message, onRetry, onDiscard }: TroubleProps) {
+function Trouble({ message, onRetry, onDiscard, onTakeBack }: TroubleProps) {
   const { t, i18n } = useTranslation();
   const { error } = message;
   if (message.status === 'failed') {
@@ -88,11 +91,19 @@ function Trouble({ message, onRetry, onDiscard }: TroubleProps) {
         advice={error.advice}
         code={error.code}
       >
+        {message.type === 'text' && (
+          <Button kind="text" onClick={onTakeBack}>
+            {t('message.editAgain')}
+          </Button>
+        )}
         <Button kind="text" onClick={onDiscard}>
           {t('message.discard')}
         </Button>
       </Explained>
     );
+  }
+  if (message.status === 'queued' && message.nextAttemptAt !== null && message.type === 'text') {
+    return <UndoCountdown until={message.nextAttemptAt} onUndo={onTakeBack} />;
   }
   return null;
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Quote } from '#shared/models/message.ts';
+import { plainText } from '#shared/whatsapp-text/plain-text.ts';
 import { TYPE_ICONS } from '../../../ui/type-icons.ts';
 import { jumpToMessage } from '../../../stores/thread.ts';
 import styles from './MessageQuote.module.css';
@@ -30,6 +31,7 @@ function QuoteWords({ quote, contactName }: MessageQuoteProps) {
   const { t } = useTranslation();
   if (quote.type === null) return <span>{t('message.quoteMissing')}</span>;
   const Icon = TYPE_ICONS[quote.type];
+  const words = plainText(quote.text ?? '');
   const author =
     quote.direction === 'outbound' ? t('message.quoteYou') : (quote.authorName ?? contactName);
   return (
@@ -40,7 +42,7 @@ function QuoteWords({ quote, contactName }: MessageQuoteProps) {
       <span className={styles['text']}>
         {Icon !== null && <Icon aria-hidden="true" size={14} strokeWidth={1.75} />}
         <span dir="auto" className={styles['words']}>
-          {quote.text === null || quote.text === '' ? t(`preview.${quote.type}`) : quote.text}
+          {words === '' ? t(`preview.${quote.type}`) : words}
         </span>
       </span>
     </>

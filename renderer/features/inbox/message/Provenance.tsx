@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Forward, Smartphone, Workflow } from 'lucide-react';
+import { Forward, History, ShoppingBag, Smartphone, Workflow } from 'lucide-react';
 import type { Message } from '#shared/models/message.ts';
 import styles from './Provenance.module.css';
 
@@ -17,13 +17,25 @@ export function Provenance({ message }: { readonly message: Message }) {
       {message.isForwarded && (
         <Note>
           <Forward aria-hidden="true" size={13} strokeWidth={1.75} />
-          {t('message.forwarded')}
+          {t(message.extras.isForwardedOften ? 'message.forwardedOften' : 'message.forwarded')}
+        </Note>
+      )}
+      {message.extras.productId !== null && (
+        <Note>
+          <ShoppingBag aria-hidden="true" size={13} strokeWidth={1.75} />
+          {t('message.aboutProduct', { product: message.extras.productId })}
         </Note>
       )}
       {message.origin === 'phone' && (
         <Note>
           <Smartphone aria-hidden="true" size={13} strokeWidth={1.75} />
           {t('message.phone')}
+        </Note>
+      )}
+      {message.origin === 'history' && (
+        <Note>
+          <History aria-hidden="true" size={13} strokeWidth={1.75} />
+          {t('message.history')}
         </Note>
       )}
       {message.origin === 'standby' && (

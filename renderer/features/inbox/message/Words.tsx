@@ -1,5 +1,10 @@
-import type { MouseEvent, ReactNode } from 'react';
-import { splitLinks } from './links.ts';
+import { useMemo, useState } from 'react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { beginning } from '#shared/whatsapp-text/beginning.ts';
+import { emojiOnly } from '#shared/whatsapp-text/emoji-only.ts';
+import { classes } from '../../../ui/classes.ts';
+import { FormattedText } from './FormattedText.tsx';
 import styles from './Words.module.css';
 
 interface WordsProps {
@@ -8,33 +13,29 @@ interface WordsProps {
   readonly meta?: ReactNode;
 }
 
-/** The words of a message. Links open outside, and show where they really go. */
+/** The words of a message as WhatsApp shows them. A very long one unfolds step by step. */
 export function Words({ text, meta }: WordsProps) {
+  const { t } = useTranslation();
+  const [step, setStep] = useState(0);
+  const shown = beginning(text, step);
+  const isCut = shown.length < text.length;
+  const emoji = emojiOnly(text);
+  const formatted = useMemo(() => <FormattedText text={shown} />, [shown]);
   return (
-    <p dir="auto" className={styles['words']}>
-      {splitLinks(text).map((part, index) =>
-        part.kind === 'text' ? part.text : <OutsideLink key={index} {...part} />,
+    <div
+      dir="auto"
+      className={classes(styles['words'], emoji !== undefined && styles[`emoji${emoji}`])}
+    >
+      {formatted}
+      {isCut && (
+        <>
+          …{' '}
+          <button type="button" className={styles['more']} onClick={() => setStep(step + 1)}>
+            {t('message.readMore')}
+          </button>
+        </>
       )}
       {meta}
-    </p>
-  );
-}
-
-export function OutsideLink({ text, url }: { readonly text: string; readonly url: string }) {
-  function open(event: MouseEvent) {
-    event.preventDefault();
-    window.frontdesk.shell.openExternal(url);
-  }
-  return (
-    <a
-      href={url}
-      title={url}
-      rel="noreferrer noopener"
-      className={styles['link']}
-      onClick={open}
-      onAuxClick={open}
-    >
-      {text}
-    </a>
+    </div>
   );
 }

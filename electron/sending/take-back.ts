@@ -1,0 +1,31 @@
+import { FrontdeskError } from '#shared/errors.ts';
+import type { MessageId } from '#shared/ids.ts';
+import { deleteMessage, knownMessage } from '../store/outgoing.ts';
+import { returnToDraft } from '../store/returned-draft.ts';
+import type { Composing } from './compose.ts';
+
+/**
+ * Takes a text that has not left yet out of the queue and back into its chat's draft, in one step,
+ * so that it is never in both places nor in none. Answers the text.
+ * Throws FrontdeskError `not_found` or `conflict`.
+ */
+export function takeBack({ store }: Composing, id: MessageId): string {
+  return store.write((tx) => {
+    const message = knownMessage(tx, id);
+    if (message === undefined || message.outboxState === null) {
+      throw new FrontdeskError('not_found', 'This message was not sent from here, or is gone.');
+    }
+    if (message.status !== 'queued' || message.outboxState !== 'queued') {
+      throw new FrontdeskError(
+        'conflict',
+        'This message has left already. It can’t be taken back.',
+      );
+    }
+    if (message.type !== 'text') {
+      throw new FrontdeskError('conflict', 'Only texts can be taken back into the field.');
+    }
+    const text = returnToDraft(tx, message);
+    deleteMessage(tx, message);
+    return text;
+  });
+}

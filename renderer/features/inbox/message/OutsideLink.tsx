@@ -1,0 +1,23 @@
+import type { MouseEvent } from 'react';
+import { askToOpen } from '../../../stores/outside-link.ts';
+import styles from './OutsideLink.module.css';
+
+/** A link in a message. It never leads anywhere by itself: first the reader sees its true target. */
+export function OutsideLink({ text, url }: { readonly text: string; readonly url: string }) {
+  function ask(event: MouseEvent) {
+    event.preventDefault();
+    askToOpen(url);
+  }
+  return (
+    <a
+      href={url}
+      title={url}
+      rel="noreferrer noopener"
+      className={styles['link']}
+      onClick={ask}
+      onAuxClick={ask}
+    >
+      {text}
+    </a>
+  );
+}

@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Dialog as Base } from '@base-ui/react/dialog';
+import { X } from 'lucide-react';
+import { classes } from './classes.ts';
+import styles from './Dialog.module.css';
+
+interface DialogProps {
+  readonly title: string;
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+  readonly size?: 'small' | 'large';
+  readonly children: ReactNode;
+}
+
+/** A sheet over the screen with a title and a way out. */
+export function Dialog({ title, isOpen, onClose, size = 'small', children }: DialogProps) {
+  const { t } = useTranslation();
+  return (
+    <Base.Root open={isOpen} onOpenChange={(isWanted) => !isWanted && onClose()}>
+      <Base.Portal>
+        <Base.Backdrop className={styles['backdrop']} />
+        <Base.Popup className={classes(styles['dialog'], styles[size])}>
+          <header className={styles['header']}>
+            <Base.Title className={styles['title']}>{title}</Base.Title>
+            <Base.Close className={styles['close']} aria-label={t('app.close')}>
+              <X aria-hidden="true" size={19} strokeWidth={1.75} />
+            </Base.Close>
+          </header>
+          <div className={styles['body']}>{children}</div>
+        </Base.Popup>
+      </Base.Portal>
+    </Base.Root>
+  );
+}

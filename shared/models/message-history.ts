@@ -1,0 +1,58 @@
+import type { WebhookLogId } from '../ids.ts';
+import type { Json } from '../json.ts';
+import type { Direction, MessageError, MessageOrigin, MessageStatus } from './message.ts';
+
+/** Everything that is known about how one message came or went. Times in milliseconds since 1970. */
+export interface MessageHistory {
+  readonly wamid: string | null;
+  readonly direction: Direction;
+  readonly origin: MessageOrigin;
+  readonly status: MessageStatus;
+  /** Meta's time for what came in, ours for what went out. */
+  readonly timestamp: number;
+  /** When Frontdesk wrote it down. */
+  readonly storedAt: number;
+  /** Oldest first. */
+  readonly statuses: readonly StatusRecord[];
+  /** Null for what Frontdesk did not send itself. */
+  readonly sending: SendingRecord | null;
+  /** Edits and deletions, oldest first. */
+  readonly revisions: readonly RevisionRecord[];
+  /** As Meta sent it, or as it was handed to Meta. */
+  readonly payload: Json;
+  /** The deliveries that spoke of it, as far as they were found; oldest first. */
+  readonly deliveries: readonly DeliveryRecord[];
+}
+
+export interface StatusRecord {
+  readonly status: string;
+  readonly at: number;
+  /** Set only where a message has several recipients. */
+  readonly recipient: string | null;
+  readonly error: MessageError | null;
+  /** Meta's own account of what it costs. */
+  readonly pricing: Json;
+  readonly conversation: Json;
+}
+
+export interface SendingRecord {
+  readonly state: 'queued' | 'claimed' | 'accepted' | 'failed' | 'unknown';
+  readonly attempts: number;
+  readonly queuedAt: number;
+  readonly lastAttemptAt: number | null;
+  readonly nextAttemptAt: number | null;
+  readonly error: MessageError | null;
+}
+
+export interface RevisionRecord {
+  readonly kind: 'edit' | 'revoke';
+  readonly at: number;
+  readonly payload: Json;
+}
+
+export interface DeliveryRecord {
+  readonly id: WebhookLogId;
+  readonly receivedAt: number;
+  readonly state: 'received' | 'processed' | 'failed' | 'unhandled' | 'quarantined';
+  readonly error: string | null;
+}
