@@ -27,7 +27,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'electron/accounts': ['store', 'graph', 'secrets'],
     'electron/seed': ['store'],
     'electron/doctor': ['store', 'accounts', 'graph', 'secrets'],
-    'electron/triage': ['store', 'alarm.ts'],
+    'electron/triage': ['store', 'sending', 'alarm.ts'],
     'electron/ipc': ['store', 'sending', 'triage'],
     'electron/api': ['store', 'sending', 'loopback.ts'],
     'electron/launch': ['core.ts', 'store', 'secrets', 'loopback.ts'],
