@@ -23,8 +23,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await expect(page.getByRole('button', { name: 'Try the practice account' })).toBeVisible();
         expect(await violations(page)).toEqual([]);
         await page.getByRole('button', { name: 'Try the practice account' }).click();
-        await app.chats.nth(1).click();
-        await expect(app.composer).toBeVisible();
+        // The history is still arriving, so the first row may change under the click.
+        await expect(async () => {
+          await app.chats.first().click();
+          await expect(app.composer).toBeVisible({ timeout: 1_000 });
+        }).toPass();
         for (const size of SIZES) {
           await page.setViewportSize(size);
           expect(await violations(page)).toEqual([]);

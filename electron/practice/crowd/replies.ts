@@ -25,13 +25,15 @@ export function replyTo(body: JsonObject, lines: Linebook, supplies: Supplies): 
   if (tapped !== null) return { kind: 'message', content: tapped, quotes: true };
   if (body['type'] === 'reaction') return { kind: 'silence' };
   const draw = random.next();
-  if (draw < 0.1) return { kind: 'silence' };
+  const intent = intentOf(body);
+  // Whoever is asked something answers; an owner who tries things out must not wait in vain.
+  if (draw < 0.1 && intent !== 'question') return { kind: 'silence' };
   if (draw < 0.2) return { kind: 'reaction', emoji: random.pick(EMOJI) };
   if (draw < 0.28) {
     const kind = random.pick(KEEPSAKES);
     return { kind: 'message', content: contentOf({ kind, text: '' }, supplies), quotes: false };
   }
-  const text = random.pick(lines.answers[intentOf(body)]);
+  const text = random.pick(lines.answers[intent]);
   const content: InboundContent = { type: 'text', text: { body: text } };
   return { kind: 'message', content, quotes: random.chance(0.15) };
 }

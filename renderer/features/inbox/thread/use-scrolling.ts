@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import type { RefObject } from 'react';
 import type { VirtuosoHandle } from 'react-virtuoso';
 import type { MessageId } from '#shared/ids.ts';
@@ -21,13 +21,18 @@ export function useScrolling(
     if (messages.length > 0 && useThread.getState().isAtBottom) list.current?.autoscrollToBottom();
   }, [messages, list]);
 
+  // Not ended when the flash is over: with reduced motion that is before the message is drawn.
+  const seeking = useRef<AbortController>(undefined);
+  useEffect(() => () => seeking.current?.abort(), []);
   const flashing = useThread((state) => state.flashing);
   useEffect(() => {
-    if (flashing === undefined) return undefined;
+    if (flashing === undefined) return;
     const index = useThread.getState().messages.findIndex(({ id }) => id === flashing);
-    if (index === -1) return undefined;
+    if (index === -1) return;
+    seeking.current?.abort();
+    seeking.current = new AbortController();
     list.current?.scrollToIndex({ index, align: 'center' });
-    return untilDone(() => {
+    untilDone(seeking.current.signal, () => {
       if (focusMessage(flashing)) return true;
       // A list that is only just finding its first place forgets where it was sent.
       list.current?.scrollToIndex({ index, align: 'center' });
@@ -39,12 +44,11 @@ export function useScrolling(
 const FRAMES = 30;
 
 /** Tries once a frame for half a second: the list draws what it scrolls to in its own time. */
-function untilDone(attempt: () => boolean): () => void {
+function untilDone(signal: AbortSignal, attempt: () => boolean): void {
   let left = FRAMES;
-  let frame = requestAnimationFrame(again);
   function again() {
     left -= 1;
-    if (!attempt() && left > 0) frame = requestAnimationFrame(again);
+    if (!signal.aborted && !attempt() && left > 0) requestAnimationFrame(again);
   }
-  return () => cancelAnimationFrame(frame);
+  requestAnimationFrame(again);
 }
