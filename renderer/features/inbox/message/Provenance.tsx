@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Forward, History, ShoppingBag, Smartphone, Workflow } from 'lucide-react';
+import { Forward, ShoppingBag, Smartphone, Workflow } from 'lucide-react';
 import type { Message } from '#shared/models/message.ts';
 import styles from './Provenance.module.css';
 
-/** Where a message comes from, when that is not plain: forwarded, or not written in Frontdesk. */
+/** Where a message comes from, when that is not plain. A whole imported history says nothing of it. */
 export function Provenance({ message }: { readonly message: Message }) {
   const { t } = useTranslation();
   return (
@@ -30,12 +30,6 @@ export function Provenance({ message }: { readonly message: Message }) {
         <Note>
           <Smartphone aria-hidden="true" size={13} strokeWidth={1.75} />
           {t('message.phone')}
-        </Note>
-      )}
-      {message.origin === 'history' && (
-        <Note>
-          <History aria-hidden="true" size={13} strokeWidth={1.75} />
-          {t('message.history')}
         </Note>
       )}
       {message.origin === 'standby' && (
