@@ -105,7 +105,7 @@ test('a chat is searched in its own bar, hit by hit', async ({ app, home, page }
     await expect(field).toBeFocused();
     await field.fill('"number 3" ');
     await expect(bar(page).getByText('1 of 1')).toBeVisible();
-    await expect(app.messages.getByText('Line number 3', { exact: true })).toBeVisible();
+    await expect(page.getByRole('article', { name: /Line number 3$/ })).toBeVisible();
     await field.fill('gift');
     await expect(app.bubble('A gift for grandma')).toBeVisible();
     await field.fill('number 14');
