@@ -19,6 +19,7 @@ export const COMMANDS = {
   nextUnread: { section: 'everywhere', keys: ['Mod+Shift+U'] },
   searchEverywhere: { section: 'everywhere', keys: ['Mod+Shift+F'] },
   searchChat: { section: 'everywhere', keys: ['Mod+F'] },
+  attach: { section: 'everywhere', keys: ['Mod+Shift+A'] },
   closeChat: { section: 'everywhere', keys: ['Escape'] },
   showShortcuts: { section: 'everywhere', keys: ['?', 'Mod+/'] },
   rowDown: { section: 'list', keys: ['ArrowDown', 'J'] },
