@@ -10,11 +10,13 @@ import { appHandlers } from './ipc/app.ts';
 import { chatHandlers } from './ipc/chats.ts';
 import { createEventStream } from './ipc/event-stream.ts';
 import { mediaHandlers } from './ipc/media.ts';
+import { composedMessageHandlers } from './ipc/composed-messages.ts';
 import { historyHandlers } from './ipc/message-history.ts';
 import { messageHandlers } from './ipc/messages.ts';
 import { preferenceHandlers } from './ipc/preferences.ts';
 import { quickReplyHandlers } from './ipc/quick-replies.ts';
 import { createRouter } from './ipc/router.ts';
+import { savedPlaceHandlers } from './ipc/saved-places.ts';
 import { searchHandlers } from './ipc/search.ts';
 import type { Router } from './ipc/router.ts';
 import { triageHandlers } from './ipc/triage.ts';
@@ -136,6 +138,8 @@ async function wire(store: Store, options: CoreOptions): Promise<Core> {
       ...triageHandlers({ store, clock, snoozes }),
       ...historyHandlers({ store }),
       ...quickReplyHandlers({ store, clock }),
+      ...composedMessageHandlers({ store, clock }),
+      ...savedPlaceHandlers({ store, clock }),
     },
     log,
   );

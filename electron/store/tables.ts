@@ -8,6 +8,7 @@ import type {
   MessageId,
   OutboxId,
   QuickReplyId,
+  SavedPlaceId,
   WebhookLogId,
 } from '#shared/ids.ts';
 import type {
@@ -305,6 +306,15 @@ export interface QuickReplyTable {
   readonly updated_at: number;
 }
 
+export interface SavedPlaceTable {
+  readonly id: Generated<SavedPlaceId>;
+  readonly name: string;
+  readonly address: string;
+  readonly latitude: number;
+  readonly longitude: number;
+  readonly updated_at: number;
+}
+
 export interface Tables {
   readonly search_pending: SearchPendingTable;
   readonly search_block: SearchBlockTable;
@@ -328,4 +338,5 @@ export interface Tables {
   readonly api_key: ApiKeyTable;
   readonly idempotency_key: IdempotencyKeyTable;
   readonly quick_reply: QuickReplyTable;
+  readonly saved_place: SavedPlaceTable;
 }
