@@ -8,6 +8,7 @@ import { useDrafts, writeDraft } from '../../../stores/drafts.ts';
 import { sendDraft } from '../../../stores/send-draft.ts';
 import { useThread } from '../../../stores/thread.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { PlusMenu } from '../compose/PlusMenu.tsx';
 import { LIST_ID, QuickReplyList, optionId } from '../quick-replies/QuickReplyList.tsx';
 import { useQuickReplyPicker } from '../quick-replies/use-quick-reply-picker.ts';
 import { LengthCounter } from './LengthCounter.tsx';
@@ -83,6 +84,9 @@ export function OpenComposer({ chat }: { readonly chat: Chat }) {
         onKeyDown={onKeyDown}
       />
       <div className={styles['foot']}>
+        <div className={styles['tools']}>
+          <PlusMenu chatId={chat.id} />
+        </div>
         <p role="alert" className={styles['failure']}>
           {failure !== undefined && t('composer.failed', { reason: failure })}
         </p>
