@@ -1,14 +1,15 @@
-import { ruleForError } from '#shared/graph-errors.ts';
 import type { AccountId, ChatId, MessageId, OutboxId } from '#shared/ids.ts';
 import { fieldAt } from '#shared/json-fields.ts';
 import { parseJson } from '#shared/json.ts';
-import type { MessageType } from '#shared/models/message.ts';
+import type { MessageHold, MessageType } from '#shared/models/message.ts';
 import { canReplyFreely, windowExpiry } from '#shared/window.ts';
 import type { Address, OutgoingMessage } from '../graph/messages.ts';
+import { moveToNow } from '../store/holds.ts';
 import { claim, dueHeads, fail, postpone } from '../store/outbox.ts';
 import type { AttemptError, QueueHead } from '../store/outbox.ts';
 import type { Store, WriteTx } from '../store/store.ts';
 import { refreshOwnReaction } from './own-reaction.ts';
+import { WINDOW_CLOSED_ERROR } from './window-closed.ts';
 
 /** A message that this process, and no other, is sending now. */
 export interface Job {
@@ -20,6 +21,8 @@ export interface Job {
   /** How often Meta has refused it before. */
   readonly refusals: number;
   readonly outgoing: OutgoingMessage;
+  /** When the request was made, in milliseconds since 1970. */
+  readonly startedAt: number;
 }
 
 /** When the person of a chat may be written to, by Meta's limit per person. */
@@ -56,7 +59,7 @@ export function claimBatch(
 function take(tx: WriteTx, head: QueueHead, pairs: PairLimit, now: number): Job | undefined {
   const outgoing = outgoingOf(head, now);
   if ('error' in outgoing) {
-    fail(tx, head.id, outgoing.error);
+    fail(tx, head.id, outgoing.error, outgoing.hold);
     refreshOwnReaction(tx, head);
     return undefined;
   }
@@ -68,16 +71,20 @@ function take(tx: WriteTx, head: QueueHead, pairs: PairLimit, now: number): Job 
   if (!claim(tx, head.id, now)) return undefined;
   pairs.pay(head.chatId, now);
   const { id, messageId, chatId, type, replyToWamid, refusals } = head;
-  return { id, messageId, chatId, type, replyToWamid, refusals, outgoing };
+  if (head.hold !== null) moveToNow(tx, messageId, chatId, now);
+  return { id, messageId, chatId, type, replyToWamid, refusals, outgoing, startedAt: now };
 }
 
-const WINDOW_CLOSED = 131047;
+/** Why a message can't be sent, and whether the owner is asked what becomes of it. */
+interface Impossible {
+  readonly error: AttemptError;
+  readonly hold: MessageHold | null;
+}
 
-function outgoingOf(head: QueueHead, now: number): OutgoingMessage | { error: AttemptError } {
+function outgoingOf(head: QueueHead, now: number): OutgoingMessage | Impossible {
   const { type, callbackId } = head;
   if (type !== 'template' && !canReplyFreely(windowExpiry(head.windowOpenedAt), now)) {
-    const title = ruleForError(WINDOW_CLOSED)?.title ?? 'The 24-hour window is closed';
-    return { error: { code: WINDOW_CLOSED, title, details: null } };
+    return { error: WINDOW_CLOSED_ERROR, hold: type === 'reaction' ? null : 'window_closed' };
   }
   const address = addressOf(head);
   if (address === undefined) {
@@ -91,8 +98,8 @@ function outgoingOf(head: QueueHead, now: number): OutgoingMessage | { error: At
   return { address, type, content, quotes, callbackId };
 }
 
-function failure(title: string): { error: AttemptError } {
-  return { error: { code: null, title, details: null } };
+function failure(title: string): Impossible {
+  return { error: { code: null, title, details: null }, hold: null };
 }
 
 /** A number wherever one is known: its answer and its statuses say the most. Source: meta-platform §3.3. */

@@ -55,12 +55,16 @@ export function sendText(
   const { chatId, body, replyTo, delayMs = 0 } = text;
   return deps.store.write((tx) => {
     const replyToWamid = replyTo === null ? null : wamidToQuote(tx, chatId, replyTo);
-    const content = { body, ...(/https?:\/\//i.test(body) && { preview_url: true }) };
-    const message = { chatId, type: 'text', content, replyToWamid } as const;
+    const message = { chatId, type: 'text', content: textContent(body), replyToWamid } as const;
     const id = queueMessage(tx, message, deps.clock(), delayMs);
     clearDraft(tx, chatId);
     return id;
   });
+}
+
+/** A text as the Cloud API takes it, with a preview of the link that is in it. */
+export function textContent(body: string): JsonObject {
+  return { body, ...(/https?:\/\//i.test(body) && { preview_url: true }) };
 }
 
 /** The shared way of all messages into the outbox, inside the caller's transaction. */
@@ -73,6 +77,18 @@ export function queueMessage(
   const { chatId, type, content } = message;
   if (type === 'text') checkText(content);
   const { accountId } = chatForWriting(tx, chatId, type, now);
+  return putInOutbox(tx, message, accountId, now, delayMs);
+}
+
+/** Stores a message that was checked before, and queues it. */
+export function putInOutbox(
+  tx: WriteTx,
+  message: NewOutgoing,
+  accountId: AccountId,
+  now: number,
+  delayMs = 0,
+): MessageId {
+  const { chatId, type, content } = message;
   const target = type === 'reaction' ? reactionTarget(tx, message, accountId) : null;
   const payload: JsonObject = { type, [type]: content };
   const id = insertMessage(tx, {
@@ -132,7 +148,8 @@ function reactionTarget(
   return wamid;
 }
 
-function wamidToQuote(tx: WriteTx, chatId: ChatId, id: MessageId): string {
+/** Throws FrontdeskError `not_found` or `conflict`. */
+export function wamidToQuote(tx: WriteTx, chatId: ChatId, id: MessageId): string {
   const quoted = knownMessage(tx, id);
   if (quoted === undefined || quoted.chatId !== chatId) {
     throw new FrontdeskError('not_found', 'The message you answer is not in this chat any more.');

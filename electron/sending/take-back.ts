@@ -1,11 +1,12 @@
 import { FrontdeskError } from '#shared/errors.ts';
 import type { MessageId } from '#shared/ids.ts';
 import { deleteMessage, knownMessage } from '../store/outgoing.ts';
+import type { KnownMessage } from '../store/outgoing.ts';
 import { returnToDraft } from '../store/returned-draft.ts';
 import type { Composing } from './compose.ts';
 
 /**
- * Takes a text that has not left yet out of the queue and back into its chat's draft, in one step,
+ * Takes a text that has not left yet, or did not get through, out of the queue and back into its chat's draft, in one step,
  * so that it is never in both places nor in none. Answers the text.
  * Throws FrontdeskError `not_found` or `conflict`.
  */
@@ -15,7 +16,7 @@ export function takeBack({ store }: Composing, id: MessageId): string {
     if (message === undefined || message.outboxState === null) {
       throw new FrontdeskError('not_found', 'This message was not sent from here, or is gone.');
     }
-    if (message.status !== 'queued' || message.outboxState !== 'queued') {
+    if (!isHere(message)) {
       throw new FrontdeskError(
         'conflict',
         'This message has left already. It can’t be taken back.',
@@ -28,4 +29,8 @@ export function takeBack({ store }: Composing, id: MessageId): string {
     deleteMessage(tx, message);
     return text;
   });
+}
+
+function isHere({ status, outboxState }: KnownMessage): boolean {
+  return status === 'failed' || (status === 'queued' && outboxState === 'queued');
 }

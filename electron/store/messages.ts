@@ -5,7 +5,7 @@ import { parseJson } from '#shared/json.ts';
 import { readContent } from '#shared/message-content.ts';
 import type { MessageContent } from '#shared/models/message-content.ts';
 import { readExtras } from '#shared/message-extras.ts';
-import type { Message, Quote, Reaction } from '#shared/models/message.ts';
+import type { Message, MessageHold, Quote, Reaction } from '#shared/models/message.ts';
 import { encodeCursor } from './cursor.ts';
 import type { Cursor } from './cursor.ts';
 import { MEDIA_COLUMNS, MEDIA_JOIN, toMediaFile } from './media-file.ts';
@@ -25,6 +25,7 @@ type MessageRow = Omit<MessageTable, 'id'> &
     readonly id: MessageId;
     readonly reactions: string | null;
     readonly next_attempt_at: number | null;
+    readonly hold: MessageHold | null;
     readonly sender_name: string | null;
     readonly quote_id: MessageId | null;
     readonly quote_direction: Quote['direction'];
@@ -38,6 +39,7 @@ const MESSAGE = `
     (SELECT json_group_array(json_object('actor', r.actor, 'emoji', r.emoji))
      FROM reaction r WHERE r.message_wamid = m.wamid) AS reactions,
     (SELECT o.next_attempt_at FROM outbox o WHERE o.message_id = m.id AND o.state = 'queued') AS next_attempt_at,
+    (SELECT o.hold FROM outbox o WHERE o.message_id = m.id) AS hold,
     (SELECT coalesce(s.name, s.profile_name) FROM contact s WHERE s.id = m.sender_contact_id) AS sender_name,
     q.id AS quote_id, q.direction AS quote_direction, q.type AS quote_type,
     substr(q.body, 1, 300) AS quote_body,
@@ -167,6 +169,7 @@ function toMessage(row: MessageRow): Message {
     senderName: row.sender_name,
     extras: readExtras(payload),
     nextAttemptAt: row.next_attempt_at,
+    hold: row.hold,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { AccountId, ChatId, MessageId, OutboxId } from '#shared/ids.ts';
-import type { MessageType } from '#shared/models/message.ts';
+import type { MessageHold, MessageType } from '#shared/models/message.ts';
+import { WINDOW_MS } from '#shared/window.ts';
 import type { OutboxState } from './tables.ts';
 import type { Reader, WriteTx } from './store.ts';
 
@@ -36,6 +37,11 @@ export function outboxState(db: Reader, messageId: MessageId): OutboxEntry | und
       error: row.error,
     }
   );
+}
+
+export function outboxIdOf(db: Reader, messageId: MessageId): OutboxId | undefined {
+  return db.prepare<{ id: OutboxId }>('SELECT id FROM outbox WHERE message_id = ?').get(messageId)
+    ?.id;
 }
 
 export interface NewOutboxEntry {
@@ -86,15 +92,17 @@ export interface QueueHead {
   readonly waId: string | null;
   /** Business-scoped user id. */
   readonly userId: string | null;
+  readonly hold: MessageHold | null;
 }
 
 /**
  * A message whose predecessor in the same chat is queued or on its way waits, even if the
- * predecessor itself waits; one that failed, or whose fate is unknown, holds up nobody.
+ * predecessor itself waits; one that failed, or whose fate is unknown, holds up nobody. One that
+ * waits for the customer to write is not there until the window is open.
  */
 const DUE_HEADS = `
   SELECT o.id, o.message_id AS messageId, o.conversation_id AS chatId, o.account_id AS accountId,
-    o.refusals, m.type, m.payload, m.reply_to_wamid AS replyToWamid, m.callback_id AS callbackId,
+    o.refusals, o.hold, m.type, m.payload, m.reply_to_wamid AS replyToWamid, m.callback_id AS callbackId,
     c.group_id AS groupId, c.window_opened_at AS windowOpenedAt,
     (SELECT i.value FROM contact_identity i
      WHERE i.contact_id = c.contact_id AND i.kind = 'phone' AND i.is_active = 1
@@ -109,12 +117,14 @@ const DUE_HEADS = `
   JOIN message m ON m.id = o.message_id
   JOIN conversation c ON c.id = o.conversation_id
   JOIN account a ON a.id = o.account_id
-  WHERE o.account_id = ? AND o.state = 'queued' AND o.next_attempt_at <= ?
+  WHERE o.account_id = @accountId AND o.state = 'queued' AND o.next_attempt_at <= @now
+    AND (o.hold IS NULL OR c.window_opened_at > @now - ${WINDOW_MS})
     AND NOT EXISTS (
       SELECT 1 FROM outbox p
       WHERE p.account_id = o.account_id AND p.conversation_id = o.conversation_id AND p.id < o.id
-        AND p.state IN ('queued', 'claimed'))
-  ORDER BY o.next_attempt_at, o.id LIMIT ?`;
+        AND p.state IN ('queued', 'claimed')
+        AND (p.hold IS NULL OR c.window_opened_at > @now - ${WINDOW_MS}))
+  ORDER BY o.next_attempt_at, o.id LIMIT @limit`;
 
 export function dueHeads(
   db: Reader,
@@ -122,7 +132,7 @@ export function dueHeads(
   now: number,
   limit: number,
 ): QueueHead[] {
-  return db.prepare<QueueHead>(DUE_HEADS).all(accountId, now, limit);
+  return db.prepare<QueueHead>(DUE_HEADS).all({ accountId, now, limit });
 }
 
 /** When the next waiting message is due; undefined when none waits for a time to come. */
@@ -139,7 +149,7 @@ export function nextDueAt(db: Reader, accountId: AccountId, now: number): number
 /** Takes a message for sending. False when somebody else was faster: then it must not be sent. */
 export function claim(tx: WriteTx, id: OutboxId, now: number): boolean {
   const { changes } = tx.run(
-    `UPDATE outbox SET state = 'claimed', attempts = attempts + 1, claimed_at = ?
+    `UPDATE outbox SET state = 'claimed', attempts = attempts + 1, claimed_at = ?, hold = NULL
      WHERE id = ? AND state = 'queued'`,
     now,
     id,
@@ -183,13 +193,19 @@ export function requeue(
   return changes === 1;
 }
 
-/** Also for a queued message that can't be sent at all. */
-export function fail(tx: WriteTx, id: OutboxId, error: AttemptError): boolean {
+/** Also for a queued message that can't be sent at all. A hold says that the owner is asked. */
+export function fail(
+  tx: WriteTx,
+  id: OutboxId,
+  error: AttemptError,
+  hold: MessageHold | null = null,
+): boolean {
   const { changes } = tx.run(
-    `UPDATE outbox SET state = 'failed', error_code = ?, error = ?
+    `UPDATE outbox SET state = 'failed', error_code = ?, error = ?, hold = ?
      WHERE id = ? AND state IN ('queued', 'claimed')`,
     error.code,
     error.title,
+    hold,
     id,
   );
   if (changes === 1) {

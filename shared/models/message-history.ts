@@ -16,6 +16,8 @@ export interface MessageHistory {
   readonly statuses: readonly StatusRecord[];
   /** Null for what Frontdesk did not send itself. */
   readonly sending: SendingRecord | null;
+  /** Oldest first. */
+  readonly attempts: readonly AttemptRecord[];
   /** Edits and deletions, oldest first. */
   readonly revisions: readonly RevisionRecord[];
   /** As Meta sent it, or as it was handed to Meta. */
@@ -42,6 +44,24 @@ export interface SendingRecord {
   readonly lastAttemptAt: number | null;
   readonly nextAttemptAt: number | null;
   readonly error: MessageError | null;
+}
+
+export type AttemptOutcome = 'accepted' | 'refused' | 'not_reached' | 'ambiguous';
+
+/** One request to Meta and what came of it. The newest twenty of a message are kept. */
+export interface AttemptRecord {
+  readonly startedAt: number;
+  readonly endedAt: number;
+  readonly outcome: AttemptOutcome;
+  /** The body as it went out; it never holds a token. Null where a run that ended made it. */
+  readonly request: Json;
+  /** What WhatsApp called the message. */
+  readonly wamid: string | null;
+  readonly error: MessageError | null;
+  /** Meta's own words about this one case, beside those for its code. */
+  readonly details: string | null;
+  /** Meta's name for the refusal, which its support asks for. */
+  readonly fbtraceId: string | null;
 }
 
 export interface RevisionRecord {

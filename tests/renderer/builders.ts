@@ -68,6 +68,7 @@ export function aMessage(id: number, changes: Partial<Message> = {}): Message {
     senderName: null,
     extras: { isForwardedOften: false, firstWording: null, referral: null, productId: null },
     nextAttemptAt: null,
+    hold: null,
     ...changes,
   };
 }
