@@ -18,4 +18,6 @@ startSender({
   log: silentLog,
   random: Math.random,
 });
+// An idle sender keeps no process alive; this one lives until it is killed.
+process.stdin.resume();
 process.stdout.write('sending\n');
