@@ -53,7 +53,8 @@ export function claimBatch(
   const jobs = store.write((tx) =>
     heads.map((head) => take(tx, head, pairs, now)).filter((job) => job !== undefined),
   );
-  return { jobs, isLast: heads.length < limit };
+  // Behind one that could not leave the next of its chat is due.
+  return { jobs, isLast: heads.length < limit && jobs.length === heads.length };
 }
 
 function take(tx: WriteTx, head: QueueHead, pairs: PairLimit, now: number): Job | undefined {

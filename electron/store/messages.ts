@@ -106,6 +106,16 @@ export function newerMessages(
   return toSlice(rows.slice(0, limit), { older: true, newer: rows.length > limit });
 }
 
+/** The first message of a thread that was written then or later. */
+export function firstMessageSince(db: Reader, chatId: ChatId, at: number): MessageId | undefined {
+  return db
+    .prepare<{ id: MessageId }>(
+      `SELECT m.id FROM message m WHERE ${IN_THREAD} AND m.timestamp >= ?
+       ORDER BY m.timestamp, m.id LIMIT 1`,
+    )
+    .get(chatId, at)?.id;
+}
+
 /** A page with the message in its middle. Undefined when it does not stand in this thread. */
 export function messagesAround(
   db: Reader,

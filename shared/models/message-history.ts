@@ -76,3 +76,11 @@ export interface DeliveryRecord {
   readonly state: 'received' | 'processed' | 'failed' | 'unhandled' | 'quarantined';
   readonly error: string | null;
 }
+
+/** What applying deliveries again came to. */
+export interface ReplayReport {
+  readonly replayed: number;
+  readonly failed: number;
+  /** Rows that really became others, by table; empty when everything had been applied before. */
+  readonly changed: Readonly<Record<string, number>>;
+}

@@ -39,6 +39,8 @@ const READS = {
   'search.chats': { text: 'ana', accountId: null, limit: 50 },
   'messages.history': { messageId: 1 },
   'quickReplies.list': {},
+  'messages.firstSince': { chatId: 1, at: 0 },
+  'scheduled.list': { chatId: 1 },
 } as const;
 
 describe('secrets', () => {
@@ -118,6 +120,14 @@ describe('secrets', () => {
       'messages.takeBack',
       'quickReplies.save',
       'quickReplies.remove',
+      'messages.keepForReply',
+      'messages.replay',
+      'scheduled.add',
+      'scheduled.change',
+      'scheduled.sendNow',
+      'scheduled.cancel',
+      'sending.resume',
+      'sending.wake',
     ];
     expect(Object.keys(contract).toSorted()).toEqual([...Object.keys(READS), ...writes].toSorted());
   });

@@ -87,6 +87,7 @@ export function anAccount(changes: Partial<Account> = {}): Account {
     hasAppSecret: true,
     lastWebhookAt: null,
     createdAt: 0,
+    sendingPause: null,
     ...changes,
   };
 }
