@@ -1,23 +1,15 @@
 import { asId } from '#shared/ids.ts';
-import type { AccountId, ChatId, ScheduledId } from '#shared/ids.ts';
+import type { ChatId, ScheduledId } from '#shared/ids.ts';
 import type { ScheduledMessage } from '#shared/models/scheduled-message.ts';
 import type { Reader, WriteTx } from './store.ts';
 
-interface ScheduledRow {
-  readonly id: ScheduledId;
-  readonly chatId: ChatId;
-  readonly accountId: AccountId;
-  readonly body: string;
-  readonly replyToWamid: string | null;
-  readonly dueAt: number;
-}
-
 const COLUMNS = `s.id, s.conversation_id AS chatId, s.account_id AS accountId, s.body,
-  s.reply_to_wamid AS replyToWamid, s.due_at AS dueAt`;
+  s.reply_to_wamid AS replyToWamid, s.due_at AS dueAt,
+  (SELECT q.id FROM message q WHERE q.wamid = s.reply_to_wamid AND q.account_id = s.account_id) AS replyTo`;
 
 export function addScheduled(
   tx: WriteTx,
-  message: Omit<ScheduledMessage, 'id'>,
+  message: Omit<ScheduledMessage, 'id' | 'replyTo'>,
   now: number,
 ): ScheduledId {
   const { lastInsertRowid } = tx.run(
@@ -36,14 +28,14 @@ export function addScheduled(
 
 export function findScheduled(db: Reader, id: ScheduledId): ScheduledMessage | undefined {
   return db
-    .prepare<ScheduledRow>(`SELECT ${COLUMNS} FROM scheduled_message s WHERE s.id = ?`)
+    .prepare<ScheduledMessage>(`SELECT ${COLUMNS} FROM scheduled_message s WHERE s.id = ?`)
     .get(id);
 }
 
 /** What is to leave into a chat, the next first. */
 export function scheduledOf(db: Reader, chatId: ChatId): ScheduledMessage[] {
   return db
-    .prepare<ScheduledRow>(
+    .prepare<ScheduledMessage>(
       `SELECT ${COLUMNS} FROM scheduled_message s WHERE s.conversation_id = ? ORDER BY s.due_at, s.id`,
     )
     .all(chatId);
@@ -64,7 +56,7 @@ export function takeScheduled(tx: WriteTx, { id, chatId }: ScheduledMessage): bo
 /** What is due from numbers that are connected; from the others it waits. */
 export function dueScheduled(db: Reader, now: number, limit: number): ScheduledMessage[] {
   return db
-    .prepare<ScheduledRow>(
+    .prepare<ScheduledMessage>(
       `SELECT ${COLUMNS} FROM scheduled_message s JOIN account a ON a.id = s.account_id
        WHERE s.due_at <= ? AND a.is_active = 1 AND a.removed_at IS NULL
        ORDER BY s.due_at, s.id LIMIT ?`,

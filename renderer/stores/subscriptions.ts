@@ -8,6 +8,7 @@ import { loadChats, loadCounts, refreshChats, useChats } from './chats.ts';
 import { useConnection } from './connection.ts';
 import { saveDrafts } from './drafts.ts';
 import { loadPreferences, usePreferences } from './preferences.ts';
+import { listenToScheduled } from './scheduled.ts';
 import { loadStatus } from './status.ts';
 import { refreshMessages, reloadThread, useThread } from './thread.ts';
 
@@ -35,6 +36,8 @@ export function subscribe(): () => void {
     frontdesk.on('preferences.changed', () => void loadPreferences()),
     frontdesk.on('resync', () => void resync()),
     listen(window, 'pagehide', saveDrafts),
+    listen(window, 'online', () => void call('sending.wake', {})),
+    listenToScheduled(),
     chats.stop,
     messages.stop,
   ];

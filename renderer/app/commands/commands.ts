@@ -40,6 +40,7 @@ export const COMMANDS = {
   inspect: { section: 'message', keys: ['I'] },
   copy: { section: 'message', keys: ['Mod+C'] },
   send: { section: 'composer', keys: ['Enter'] },
+  sendLater: { section: 'composer', keys: ['Mod+Shift+Enter'] },
   newLine: { section: 'composer', keys: ['Shift+Enter'] },
   quickReply: { section: 'composer', keys: ['/'] },
   cancelReply: { section: 'composer', keys: ['Escape'] },

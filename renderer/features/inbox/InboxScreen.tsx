@@ -12,6 +12,7 @@ import { ContextPanel } from './context/ContextPanel.tsx';
 import { HistoryDialog } from './history/HistoryDialog.tsx';
 import { LinkDialog } from './message/LinkDialog.tsx';
 import { QuickRepliesDialog } from './quick-replies/QuickRepliesDialog.tsx';
+import { ScheduleDialog } from './scheduled/ScheduleDialog.tsx';
 import { ThreadPane } from './thread/ThreadPane.tsx';
 import { SnoozeDialog } from './triage/SnoozeDialog.tsx';
 import { useChatCommands } from './use-chat-commands.ts';
@@ -48,6 +49,7 @@ export function InboxScreen() {
       <LinkDialog />
       <HistoryDialog />
       <QuickRepliesDialog />
+      <ScheduleDialog />
     </main>
   );
 }
