@@ -1,9 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { Message, MessageHold } from '#shared/models/message.ts';
-import { canReplyFreely } from '#shared/window.ts';
 import { useChats } from '../../../stores/chats.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { useNow } from '../../../ui/use-now.ts';
+import { useWindowOpen } from '../../../ui/use-window-open.ts';
 import { Explained } from './Explained.tsx';
 
 interface HeldMessageProps {
@@ -20,11 +19,10 @@ interface HeldMessageProps {
 export function HeldMessage(props: HeldMessageProps) {
   const { message, hold, contactName, onSend, onKeep, onTakeBack, onDiscard } = props;
   const { t } = useTranslation();
-  const now = useNow();
   const expiresAt = useChats(({ open }) =>
     open?.id === message.chatId ? open.windowExpiresAt : null,
   );
-  const isOpen = canReplyFreely(expiresAt, now);
+  const isOpen = useWindowOpen(expiresAt);
   const isAsked = hold !== 'until_reply';
   return (
     <Explained
