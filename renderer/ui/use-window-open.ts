@@ -1,5 +1,13 @@
 import { useCallback, useSyncExternalStore } from 'react';
-import { canReplyFreely } from '#shared/window.ts';
+import { canReplyFreely, windowState } from '#shared/window.ts';
+import type { WindowState } from '#shared/window.ts';
+import { useNow } from './use-now.ts';
+
+/** The state of a window, told to the minute while it is open, and closed as soon as it is. */
+export function useWindowState(expiresAt: number | null): WindowState {
+  const now = useNow();
+  return windowState(expiresAt, useWindowOpen(expiresAt) ? now : Infinity);
+}
 
 /** Whether one may write freely now; changes at the very moment at which the window closes. */
 export function useWindowOpen(expiresAt: number | null): boolean {

@@ -88,7 +88,7 @@ test('a text that waited too long is held, and leaves by itself when the custome
     ).toBeVisible();
     await expect(app.composer, 'Meta said so').toBeHidden();
     await expect(app.chat('Ana')).toContainText('Closed');
-    await expect(page.getByRole('button', { name: /Failed/ })).toBeVisible();
+    await expect(page.getByRole('button', { name: /1 chat has a message that was/ })).toBeVisible();
     await look({ page, testInfo }, 'held');
 
     await bubble.focus();

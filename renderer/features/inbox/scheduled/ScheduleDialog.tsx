@@ -47,12 +47,14 @@ function NewTime({ chat }: { readonly chat: Chat }) {
   return (
     <>
       <Honest />
-      <TimeChoices
-        pickLabel={t('scheduled.pick')}
-        pickAction={t('scheduled.action')}
-        warningFor={warningFor}
-        onChoose={(at) => void choose(at)}
-      />
+      <div className={styles['times']}>
+        <TimeChoices
+          pickLabel={t('scheduled.pick')}
+          pickAction={t('scheduled.action')}
+          warningFor={warningFor}
+          onChoose={(at) => void choose(at)}
+        />
+      </div>
       <Failure text={failure} />
     </>
   );
@@ -78,6 +80,7 @@ function Change({ chat, scheduled }: ChangeProps) {
 
   return (
     <>
+      <Honest />
       <label className={styles['label']}>
         {t('scheduled.text')}
         <textarea
@@ -89,16 +92,17 @@ function Change({ chat, scheduled }: ChangeProps) {
           onChange={(event) => setBody(event.target.value)}
         />
       </label>
-      <TimeChoices
-        isFieldOnly
-        startsAt={scheduled.dueAt}
-        pickLabel={t('scheduled.pick')}
-        pickAction={t('scheduled.save')}
-        warningFor={warningFor}
-        onChoose={(at) => void save(at)}
-      />
+      <div className={styles['times']}>
+        <TimeChoices
+          isFieldOnly
+          startsAt={scheduled.dueAt}
+          pickLabel={t('scheduled.when')}
+          pickAction={t('scheduled.save')}
+          warningFor={warningFor}
+          onChoose={(at) => void save(at)}
+        />
+      </div>
       <Failure text={failure} />
-      <Honest />
     </>
   );
 }
