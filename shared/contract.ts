@@ -10,16 +10,18 @@ import type {
   MessageId,
   QuickReplyId,
   SavedPlaceId,
+  ScheduledId,
 } from './ids.ts';
 import { MAX_CAPTION_LENGTH, MAX_SEARCH_LENGTH, MAX_TEXT_LENGTH } from './limits.ts';
 import type { Account } from './models/account.ts';
 import type { Attachment } from './models/attachment.ts';
 import type { Chat } from './models/chat.ts';
 import type { Message } from './models/message.ts';
-import type { MessageHistory } from './models/message-history.ts';
+import type { MessageHistory, ReplayReport } from './models/message-history.ts';
 import type { ForwardOutcome } from './models/forward-outcome.ts';
 import type { QuickReply } from './models/quick-reply.ts';
 import type { SavedPlace } from './models/saved-place.ts';
+import type { ScheduledMessage } from './models/scheduled-message.ts';
 import type { SearchPage } from './models/search.ts';
 import { composedSchema } from './outgoing/content.ts';
 import { savedPlaceFields } from './saved-place.ts';
@@ -52,6 +54,9 @@ const messageId = id.transform((value) => asId<MessageId>(value));
 const attachmentId = id.transform((value) => asId<AttachmentId>(value));
 const quickReplyId = id.transform((value) => asId<QuickReplyId>(value));
 const savedPlaceId = id.transform((value) => asId<SavedPlaceId>(value));
+const scheduledId = id.transform((value) => asId<ScheduledId>(value));
+const time = z.int().positive();
+const textBody = z.string().trim().min(1).max(MAX_TEXT_LENGTH);
 const nothing = z.strictObject({});
 const pageSize = z.int().min(1).max(200);
 
@@ -220,6 +225,28 @@ export const contract = {
     z.strictObject({ id: savedPlaceId.nullable(), ...savedPlaceFields }),
   ),
   'savedPlaces.remove': answering<null>()(z.strictObject({ id: savedPlaceId })),
+  /** Lets a held message wait until the customer writes; then it leaves by itself. */
+  'messages.keepForReply': answering<null>()(z.strictObject({ messageId })),
+  /** Applies the deliveries that name a message again, and says what that changed. */
+  'messages.replay': answering<ReplayReport>()(z.strictObject({ messageId })),
+  /** The first message of a chat that was written then or later; null when there is none. */
+  'messages.firstSince': answering<MessageId | null>()(
+    z.strictObject({ chatId, at: z.int().nonnegative() }),
+  ),
+  /** What is to leave into a chat, the next first. */
+  'scheduled.list': answering<readonly ScheduledMessage[]>()(z.strictObject({ chatId })),
+  'scheduled.add': answering<null>()(
+    z.strictObject({ chatId, body: textBody, replyTo: messageId.nullable(), dueAt: time }),
+  ),
+  'scheduled.change': answering<null>()(
+    z.strictObject({ id: scheduledId, body: textBody, dueAt: time }),
+  ),
+  'scheduled.sendNow': answering<Message>()(z.strictObject({ id: scheduledId })),
+  'scheduled.cancel': answering<null>()(z.strictObject({ id: scheduledId })),
+  /** Lets a number try again that was stopped. */
+  'sending.resume': answering<null>()(z.strictObject({ accountId })),
+  /** The network may be back: what waits for it need not wait any longer. */
+  'sending.wake': answering<null>()(nothing),
 } as const;
 
 export type Contract = typeof contract;

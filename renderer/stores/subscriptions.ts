@@ -9,6 +9,7 @@ import { loadChats, loadCounts, refreshChats, useChats } from './chats.ts';
 import { useConnection } from './connection.ts';
 import { saveDrafts } from './drafts.ts';
 import { loadPreferences, usePreferences } from './preferences.ts';
+import { listenToScheduled } from './scheduled.ts';
 import { loadStatus } from './status.ts';
 import { refreshMessages, reloadThread, useThread } from './thread.ts';
 import { forgetProgress, noteProgress } from './uploads.ts';
@@ -40,6 +41,8 @@ export function subscribe(): () => void {
     frontdesk.on('resync', () => void resync()),
     listen(window, 'pagehide', saveDrafts),
     listen(window, 'pagehide', () => void saveCaptions()),
+    listen(window, 'online', () => void call('sending.wake', {})),
+    listenToScheduled(),
     chats.stop,
     messages.stop,
   ];

@@ -41,6 +41,8 @@ const READS = {
   'quickReplies.list': {},
   'attachments.list': { chatId: 1 },
   'savedPlaces.list': {},
+  'messages.firstSince': { chatId: 1, at: 0 },
+  'scheduled.list': { chatId: 1 },
 } as const;
 
 describe('secrets', () => {
@@ -128,6 +130,14 @@ describe('secrets', () => {
       'messages.forward',
       'savedPlaces.save',
       'savedPlaces.remove',
+      'messages.keepForReply',
+      'messages.replay',
+      'scheduled.add',
+      'scheduled.change',
+      'scheduled.sendNow',
+      'scheduled.cancel',
+      'sending.resume',
+      'sending.wake',
     ];
     expect(Object.keys(contract).toSorted()).toEqual([...Object.keys(READS), ...writes].toSorted());
   });

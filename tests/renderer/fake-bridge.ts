@@ -203,6 +203,7 @@ export function fakeBridge(
         storedAt: message.timestamp,
         statuses: [],
         sending: null,
+        attempts: [],
         revisions: [],
         payload: { type: message.type },
         deliveries: [],
@@ -287,6 +288,17 @@ export function fakeBridge(
     'savedPlaces.list': () => [],
     'savedPlaces.save': () => asId<SavedPlaceId>(1),
     'savedPlaces.remove': () => null,
+    'messages.keepForReply': () => null,
+    'messages.replay': () => ({ replayed: 0, failed: 0, changed: {} }),
+    'messages.firstSince': ({ chatId, at }) =>
+      threadOf(chatId).find(({ timestamp }) => timestamp >= at)?.id ?? null,
+    'scheduled.list': () => [],
+    'scheduled.add': () => null,
+    'scheduled.change': () => null,
+    'scheduled.sendNow': () => undefined,
+    'scheduled.cancel': () => null,
+    'sending.resume': () => null,
+    'sending.wake': () => null,
     'messages.discard': ({ messageId: id }) => {
       const message = find(id);
       if (message === undefined) return undefined;

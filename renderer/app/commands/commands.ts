@@ -43,6 +43,7 @@ export const COMMANDS = {
   forward: { section: 'message', keys: ['F'] },
   copy: { section: 'message', keys: ['Mod+C'] },
   send: { section: 'composer', keys: ['Enter'] },
+  sendLater: { section: 'composer', keys: ['Mod+Shift+Enter'] },
   newLine: { section: 'composer', keys: ['Shift+Enter'] },
   quickReply: { section: 'composer', keys: ['/'] },
   cancelReply: { section: 'composer', keys: ['Escape'] },

@@ -14,6 +14,7 @@ import { ForwardDialog } from './forward/ForwardDialog.tsx';
 import { HistoryDialog } from './history/HistoryDialog.tsx';
 import { LinkDialog } from './message/LinkDialog.tsx';
 import { QuickRepliesDialog } from './quick-replies/QuickRepliesDialog.tsx';
+import { ScheduleDialog } from './scheduled/ScheduleDialog.tsx';
 import { ThreadPane } from './thread/ThreadPane.tsx';
 import { SnoozeDialog } from './triage/SnoozeDialog.tsx';
 import { useChatCommands } from './use-chat-commands.ts';
@@ -52,6 +53,7 @@ export function InboxScreen() {
       <QuickRepliesDialog />
       <LazyComposeDialog />
       <ForwardDialog />
+      <ScheduleDialog />
     </main>
   );
 }

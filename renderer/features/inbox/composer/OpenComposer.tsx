@@ -1,16 +1,18 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ClipboardEvent, KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { CalendarClock } from 'lucide-react';
 import { MAX_TEXT_LENGTH } from '#shared/limits.ts';
 import type { Chat } from '#shared/models/chat.ts';
-import { isKeyFor } from '../../../app/commands/key-combo.ts';
 import {
   attachFiles,
   attachmentsOf,
   isTakingFiles,
   useAttachments,
 } from '../../../stores/attachments.ts';
+import { commandKeysText, isKeyFor } from '../../../app/commands/key-combo.ts';
 import { useDrafts, writeDraft } from '../../../stores/drafts.ts';
+import { askForTime } from '../../../stores/scheduled.ts';
 import { sendDraft } from '../../../stores/send-draft.ts';
 import { useThread } from '../../../stores/thread.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -18,6 +20,7 @@ import { AttachButton } from '../attachments/AttachButton.tsx';
 import { AttachmentStrip } from '../attachments/AttachmentStrip.tsx';
 import { pastedFiles } from '../attachments/pasted-files.ts';
 import { PlusMenu } from '../compose/PlusMenu.tsx';
+import { IconButton } from '../../../ui/IconButton.tsx';
 import { LIST_ID, QuickReplyList, optionId } from '../quick-replies/QuickReplyList.tsx';
 import { useQuickReplyPicker } from '../quick-replies/use-quick-reply-picker.ts';
 import { LengthCounter } from './LengthCounter.tsx';
@@ -53,6 +56,10 @@ export function OpenComposer({ chat }: { readonly chat: Chat }) {
     field.current?.focus();
   }
 
+  function sendLater() {
+    if (canSend) askForTime({ kind: 'new', chat });
+  }
+
   const picker = useQuickReplyPicker(chat, text, write);
 
   function onKeyDown(event: KeyboardEvent) {
@@ -61,6 +68,7 @@ export function OpenComposer({ chat }: { readonly chat: Chat }) {
     const { platform } = window.frontdesk.shell;
     if (picker.takesKey(event)) return event.preventDefault();
     if (isKeyFor('send', event, platform)) void send();
+    else if (isKeyFor('sendLater', event, platform)) sendLater();
     else if (isKeyFor('cancelReply', event, platform) && replyTo !== undefined) cancelReply();
     else if (isKeyFor('lastMessage', event, platform) && text === '') focusLastMessage();
     else return;
@@ -114,6 +122,14 @@ export function OpenComposer({ chat }: { readonly chat: Chat }) {
         </p>
         <LengthCounter length={text.trim().length} />
         <p className={styles['hint']}>{t('composer.hint')}</p>
+        <IconButton
+          icon={CalendarClock}
+          label={t('commands.sendLater')}
+          keys={commandKeysText('sendLater', window.frontdesk.shell.platform)}
+          side="top"
+          aria-disabled={!canSend}
+          onClick={sendLater}
+        />
         <Button kind="primary" type="submit" aria-disabled={!canSend} className={styles['send']}>
           {t('composer.send')}
         </Button>

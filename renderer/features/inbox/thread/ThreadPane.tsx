@@ -5,6 +5,7 @@ import { ThreadSearchBar } from '../search/ThreadSearchBar.tsx';
 import { DropZone } from '../attachments/DropZone.tsx';
 import { Composer } from '../composer/Composer.tsx';
 import { LazyViewer } from '../media/LazyViewer.tsx';
+import { ScheduledList } from '../scheduled/ScheduledList.tsx';
 import { ThreadHeader } from './ThreadHeader.tsx';
 import { ThreadMessages } from './ThreadMessages.tsx';
 import { useMarkRead } from './use-mark-read.ts';
@@ -19,6 +20,7 @@ export function ThreadPane({ onBack }: { readonly onBack: () => void }) {
       <ThreadHeader chat={chat} onBack={onBack} />
       <ThreadSearchBar chatId={chat.id} />
       <ThreadMessages contactName={chat.contact.name} />
+      <ScheduledList chat={chat} />
       <Composer key={chat.id} chat={chat} />
       <LazyViewer />
       <DropZone chat={chat} />
