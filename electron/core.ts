@@ -13,11 +13,13 @@ import { createEventStream } from './ipc/event-stream.ts';
 import { createFileDoor } from './ipc/file-door.ts';
 import type { FileDoor } from './ipc/file-door.ts';
 import { mediaHandlers } from './ipc/media.ts';
+import { composedMessageHandlers } from './ipc/composed-messages.ts';
 import { historyHandlers } from './ipc/message-history.ts';
 import { messageHandlers } from './ipc/messages.ts';
 import { preferenceHandlers } from './ipc/preferences.ts';
 import { quickReplyHandlers } from './ipc/quick-replies.ts';
 import { createRouter } from './ipc/router.ts';
+import { savedPlaceHandlers } from './ipc/saved-places.ts';
 import { searchHandlers } from './ipc/search.ts';
 import type { Router } from './ipc/router.ts';
 import { triageHandlers } from './ipc/triage.ts';
@@ -152,6 +154,8 @@ async function wire(store: Store, options: CoreOptions): Promise<Core> {
       ...historyHandlers({ store }),
       ...quickReplyHandlers({ store, clock }),
       ...attachmentHandlers({ store, clock }),
+      ...composedMessageHandlers({ store, clock }),
+      ...savedPlaceHandlers({ store, clock }),
     },
     log,
   );
