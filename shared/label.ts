@@ -1,18 +1,31 @@
 import { z } from 'zod';
 
 /** What the owner can choose from; each stands out on light and dark paper. */
-export const LABEL_COLORS = [
-  '#d97f1f',
-  '#3f8f63',
-  '#5b78d8',
-  '#b8528a',
-  '#7b68c4',
-  '#2f8fa3',
-  '#c4503f',
-  '#8a7a2c',
-  '#6a9a2d',
-  '#75808c',
-] as const;
+export const LABEL_TONES = {
+  orange: '#d97f1f',
+  green: '#3f8f63',
+  blue: '#5b78d8',
+  pink: '#b8528a',
+  violet: '#7b68c4',
+  teal: '#2f8fa3',
+  red: '#c4503f',
+  olive: '#8a7a2c',
+  lime: '#6a9a2d',
+  grey: '#75808c',
+} as const;
+
+export const TONE_NAMES = [
+  'orange',
+  'green',
+  'blue',
+  'pink',
+  'violet',
+  'teal',
+  'red',
+  'olive',
+  'lime',
+  'grey',
+] as const satisfies readonly (keyof typeof LABEL_TONES)[];
 
 export const labelNameSchema = z.string().trim().min(1).max(60);
 export const labelColorSchema = z
@@ -27,9 +40,10 @@ export function labelKey(name: string): string {
 
 /** The colour that is used least so far, for a label whose colour nobody chose. */
 export function freshColor(used: readonly string[]): string {
-  let best: string = LABEL_COLORS[0];
+  let best: string = LABEL_TONES.orange;
   let fewest = Infinity;
-  for (const color of LABEL_COLORS) {
+  for (const name of TONE_NAMES) {
+    const color = LABEL_TONES[name];
     const count = used.filter((each) => each === color).length;
     if (count < fewest) [best, fewest] = [color, count];
   }
