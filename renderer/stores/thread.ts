@@ -261,6 +261,11 @@ export async function showSent(message: Message): Promise<void> {
   await goToEnd();
 }
 
+/** The field below the thread grows or shrinks: what was at its end stays there. */
+export function keepAtEnd(): void {
+  useThread.setState((now) => (now.isAtBottom ? { descents: now.descents + 1 } : {}));
+}
+
 /** Shows the newest messages; from an old place they have to be loaded first. */
 export async function goToEnd(): Promise<void> {
   if (useThread.getState().newerCursor !== null) await reloadThread();

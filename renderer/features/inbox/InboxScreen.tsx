@@ -5,7 +5,8 @@ import { goToChat, useRoute } from '../../stores/route.ts';
 import { loadChosenChats } from '../../stores/chat-choice.ts';
 import { openChat, useChats } from '../../stores/chats.ts';
 import { saveDrafts } from '../../stores/drafts.ts';
-import { usePreferences } from '../../stores/preferences.ts';
+import { toggleContextPanel } from '../../stores/context.ts';
+import { useCommand } from '../../app/commands/handlers.ts';
 import { Hidden } from '../../ui/Hidden.tsx';
 import { ChatListPane } from './list/ChatListPane.tsx';
 import { ContextPanel } from './context/ContextPanel.tsx';
@@ -23,7 +24,7 @@ export function InboxScreen() {
   const { t } = useTranslation();
   const chatId = useRoute((state) => state.chatId);
   const openId = useChats((state) => state.open?.id);
-  const hasPanel = usePreferences((state) => state.preferences?.contextPanel === true);
+  useCommand('contextPanel', toggleContextPanel);
   useChatCommands();
 
   useEffect(() => void loadChosenChats(), []);
@@ -46,7 +47,7 @@ export function InboxScreen() {
       <ChatListPane />
       <SnoozeDialog />
       <ThreadPane onBack={() => goToChat(undefined)} />
-      {hasPanel && openId !== undefined && <ContextPanel />}
+      <ContextPanel />
       <LinkDialog />
       <HistoryDialog />
       <QuickRepliesDialog />

@@ -147,8 +147,8 @@ function Option({ option, index, isActive, onChoose }: OptionProps) {
       ) : (
         <>
           <LabelDot color={option.label.color} />
-          <span dir="auto" className={styles['name']}>
-            {option.label.name}
+          <span className={styles['name']}>
+            <bdi>{option.label.name}</bdi>
           </span>
           {option.state === 'all' && <Check aria-hidden="true" size={17} strokeWidth={2} />}
           {option.state === 'some' && (

@@ -13,6 +13,7 @@ import {
   writeNoteDraft,
 } from '../../../stores/note-drafts.ts';
 import { writeNote } from '../../../stores/notes.ts';
+import { keepAtEnd } from '../../../stores/thread.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import styles from './NoteComposer.module.css';
@@ -28,6 +29,7 @@ export function NoteComposer({ chat }: { readonly chat: Chat }) {
 
   useEffect(() => {
     field.current?.focus();
+    keepAtEnd();
     return saveNoteDrafts;
   }, []);
 
