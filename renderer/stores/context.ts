@@ -8,6 +8,7 @@ import type { SharedCounts, SharedKind } from '#shared/models/shared-files.ts';
 import type { TimelineEntry } from '#shared/models/timeline.ts';
 import { call } from './core.ts';
 import { changePreferences, usePreferences } from './preferences.ts';
+import { showMessage } from './thread.ts';
 import { offerUndo } from './toasts.ts';
 
 const GLIMPSE = 4;
@@ -58,6 +59,12 @@ export function closeOverlay(): void {
 
 export function showShared(shared: SharedKind | undefined): void {
   useContext.setState({ shared });
+}
+
+/** Shows a message in the thread, which nothing may cover then. */
+export function jumpFromPanel({ chatId, id }: Pick<Message, 'chatId' | 'id'>): void {
+  closeOverlay();
+  void showMessage(chatId, id);
 }
 
 /** Forgets the person of the chat before. */

@@ -10,6 +10,9 @@ import { useThread } from '../../../stores/thread.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { LIST_ID, QuickReplyList, optionId } from '../quick-replies/QuickReplyList.tsx';
 import { useQuickReplyPicker } from '../quick-replies/use-quick-reply-picker.ts';
+import { EMOJI_LIST_ID, EmojiNameList, emojiOptionId } from '../emoji/EmojiNameList.tsx';
+import { EmojiTool } from '../emoji/EmojiTool.tsx';
+import { useEmojiNames } from '../emoji/use-emoji-names.ts';
 import { NoteTool } from '../notes/NoteTool.tsx';
 import { LengthCounter } from './LengthCounter.tsx';
 import { ReplyChip } from './ReplyChip.tsx';
@@ -42,12 +45,13 @@ export function OpenComposer({ chat }: { readonly chat: Chat }) {
   }
 
   const picker = useQuickReplyPicker(chat, text, write);
+  const emoji = useEmojiNames(field, text, write);
 
   function onKeyDown(event: KeyboardEvent) {
     // While an input method composes, Enter takes its suggestion. Some only say so by code 229.
     if (event.nativeEvent.isComposing || event.keyCode === 229) return;
     const { platform } = window.frontdesk.shell;
-    if (picker.takesKey(event)) return event.preventDefault();
+    if (picker.takesKey(event) || emoji.takesKey(event)) return event.preventDefault();
     if (isKeyFor('send', event, platform)) void send();
     else if (isKeyFor('cancelReply', event, platform) && replyTo !== undefined) cancelReply();
     else if (isKeyFor('lastMessage', event, platform) && text === '') focusLastMessage();
@@ -67,6 +71,7 @@ export function OpenComposer({ chat }: { readonly chat: Chat }) {
         <ReplyChip message={replyTo} contactName={chat.contact.name} onCancel={cancelReply} />
       )}
       {picker.isOpen && <QuickReplyList picker={picker} />}
+      {emoji.isOpen && <EmojiNameList names={emoji} />}
       <textarea
         ref={field}
         dir="auto"
@@ -74,17 +79,23 @@ export function OpenComposer({ chat }: { readonly chat: Chat }) {
         aria-label={t('composer.label')}
         placeholder={t('composer.label')}
         aria-autocomplete="list"
-        aria-controls={picker.isOpen ? LIST_ID : undefined}
+        aria-controls={picker.isOpen ? LIST_ID : emoji.isOpen ? EMOJI_LIST_ID : undefined}
         aria-activedescendant={
-          picker.isOpen && picker.options.length > 0 ? optionId(picker.active) : undefined
+          emoji.isOpen
+            ? emojiOptionId(emoji.active)
+            : picker.isOpen && picker.options.length > 0
+              ? optionId(picker.active)
+              : undefined
         }
         className={styles['field']}
         value={text}
         onChange={(event) => write(event.target.value)}
+        onSelect={emoji.noteCaret}
         onKeyDown={onKeyDown}
       />
       <div className={styles['foot']}>
         <div className={styles['tools']}>
+          <EmojiTool onChoose={emoji.insert} />
           <NoteTool chat={chat} />
         </div>
         <p role="alert" className={styles['failure']}>

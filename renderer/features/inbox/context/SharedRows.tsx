@@ -7,7 +7,7 @@ import type { Message } from '#shared/models/message.ts';
 import type { SharedKind } from '#shared/models/shared-files.ts';
 import { findLinks } from '#shared/whatsapp-text/links.ts';
 import { loadMoreShared } from '../../../stores/shared-files.ts';
-import { showMessage } from '../../../stores/thread.ts';
+import { jumpFromPanel } from '../../../stores/context.ts';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { sizeText } from '../../../ui/size-text.ts';
 import { rowTimeText } from '../../../ui/time-text.ts';
@@ -94,7 +94,7 @@ function SharedRow({ entry: { message, url } }: { readonly entry: Entry }) {
       <IconButton
         icon={MessageSquareShare}
         label={t('shared.jump')}
-        onClick={() => void showMessage(message.chatId, message.id)}
+        onClick={() => jumpFromPanel(message)}
       />
     </div>
   );

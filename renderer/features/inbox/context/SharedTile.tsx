@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Film, ImageOff, MessageSquareShare } from 'lucide-react';
 import type { Message } from '#shared/models/message.ts';
-import { showMessage } from '../../../stores/thread.ts';
+import { jumpFromPanel } from '../../../stores/context.ts';
 import { openViewer } from '../../../stores/viewer.ts';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { momentText } from '../../../ui/time-text.ts';
@@ -31,7 +31,7 @@ export function SharedTile({ message, among, hasJump }: SharedTileProps) {
         className={styles['open']}
         onClick={() => {
           if (isHere) openViewer(message.id, among);
-          else void showMessage(message.chatId, message.id);
+          else jumpFromPanel(message);
         }}
       >
         {isHere && file.shownAs === 'image' && (
@@ -52,7 +52,7 @@ export function SharedTile({ message, among, hasJump }: SharedTileProps) {
           label={t('shared.jump')}
           side="top"
           className={styles['jump']}
-          onClick={() => void showMessage(message.chatId, message.id)}
+          onClick={() => jumpFromPanel(message)}
         />
       )}
     </div>

@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ContactId } from '#shared/ids.ts';
 import type { TimelineEntry } from '#shared/models/timeline.ts';
-import { loadMoreTimeline, useContext } from '../../../stores/context.ts';
-import { showMessage } from '../../../stores/thread.ts';
+import { jumpFromPanel, loadMoreTimeline, useContext } from '../../../stores/context.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { nearMomentText } from '../../../ui/time-text.ts';
 import { useNow } from '../../../ui/use-now.ts';
@@ -57,7 +56,7 @@ function Entry({ entry }: { readonly entry: TimelineEntry }) {
     <button
       type="button"
       className={styles['words']}
-      onClick={() => void showMessage(entry.chatId, entry.messageId)}
+      onClick={() => jumpFromPanel({ chatId: entry.chatId, id: entry.messageId })}
     >
       <bdi>{words}</bdi>
       {time}
