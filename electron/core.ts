@@ -9,13 +9,16 @@ import type { GraphTarget } from './graph/client.ts';
 import { appHandlers } from './ipc/app.ts';
 import { attachmentHandlers } from './ipc/attachments.ts';
 import { chatHandlers } from './ipc/chats.ts';
+import { contactHandlers } from './ipc/contacts.ts';
 import { createEventStream } from './ipc/event-stream.ts';
 import { createFileDoor } from './ipc/file-door.ts';
 import type { FileDoor } from './ipc/file-door.ts';
+import { labelHandlers } from './ipc/labels.ts';
 import { mediaHandlers } from './ipc/media.ts';
 import { composedMessageHandlers } from './ipc/composed-messages.ts';
 import { historyHandlers } from './ipc/message-history.ts';
 import { messageHandlers } from './ipc/messages.ts';
+import { noteHandlers } from './ipc/notes.ts';
 import { preferenceHandlers } from './ipc/preferences.ts';
 import { quickReplyHandlers } from './ipc/quick-replies.ts';
 import { createRouter } from './ipc/router.ts';
@@ -168,6 +171,9 @@ async function wire(store: Store, options: CoreOptions): Promise<Core> {
       ...savedPlaceHandlers({ store, clock }),
       ...scheduledHandlers({ store, clock, scheduled }),
       ...sendingHandlers({ store, clock, sender }),
+      ...labelHandlers({ store, reader, clock }),
+      ...noteHandlers({ store, reader, clock }),
+      ...contactHandlers({ store, reader, clock }),
     },
     log,
   );

@@ -6,6 +6,7 @@ import { quickReplies } from './005-quick-replies.ts';
 import { attachments } from './006-attachments.ts';
 import { savedPlaces } from './007-saved-places.ts';
 import { outbox } from './008-outbox.ts';
+import { besideTheMessages } from './009-beside-the-messages.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; `PRAGMA user_version` says how many of them a database has had. */
@@ -18,4 +19,5 @@ export const MIGRATIONS: readonly Migration[] = [
   attachments,
   savedPlaces,
   outbox,
+  besideTheMessages,
 ];

@@ -1,11 +1,17 @@
 import type { Chat } from '#shared/models/chat.ts';
+import { useCommand } from '../../../app/commands/handlers.ts';
+import { chooseComposer, composerMode, useNoteDrafts } from '../../../stores/note-drafts.ts';
 import { useWindowOpen } from '../../../ui/use-window-open.ts';
+import { NoteComposer } from '../notes/NoteComposer.tsx';
 import { ClosedComposer } from './ClosedComposer.tsx';
 import { OpenComposer } from './OpenComposer.tsx';
 
-/** The field to write in, or the reason why there is none. */
+/** The field to write in, to the customer or for oneself, or the reason why there is none. */
 export function Composer({ chat }: { readonly chat: Chat }) {
   const isOpen = useWindowOpen(chat.windowExpiresAt);
+  const mode = useNoteDrafts((state) => composerMode(state, chat));
+  useCommand('note', () => chooseComposer(chat.id, mode === 'note' ? 'message' : 'note'));
+  if (mode === 'note') return <NoteComposer chat={chat} />;
   if (chat.contact.isBlocked) return <ClosedComposer chat={chat} reason="blocked" />;
   if (isOpen) return <OpenComposer chat={chat} />;
   return <ClosedComposer chat={chat} reason={chat.windowExpiresAt === null ? 'never' : 'closed'} />;
