@@ -13,6 +13,8 @@ export const preferencesSchema = z.strictObject({
   chatAccount: z.int().positive().nullable(),
   /** How long a message waits, so that it can be taken back. */
   sendDelaySeconds: z.union([z.literal(0), z.literal(5)]),
+  /** How fast voice messages are played. */
+  playbackSpeed: z.union([z.literal(1), z.literal(1.5), z.literal(2)]),
 });
 
 export type Preferences = z.infer<typeof preferencesSchema>;
@@ -26,4 +28,5 @@ export const DEFAULT_PREFERENCES: Preferences = {
   chatFilter: 'all',
   chatAccount: null,
   sendDelaySeconds: 0,
+  playbackSpeed: 1,
 };

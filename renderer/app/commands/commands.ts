@@ -20,6 +20,7 @@ export const COMMANDS = {
   searchEverywhere: { section: 'everywhere', keys: ['Mod+Shift+F'] },
   searchChat: { section: 'everywhere', keys: ['Mod+F'] },
   closeChat: { section: 'everywhere', keys: ['Escape'] },
+  voiceNote: { section: 'everywhere', keys: ['Mod+R'] },
   showShortcuts: { section: 'everywhere', keys: ['?', 'Mod+/'] },
   rowDown: { section: 'list', keys: ['ArrowDown', 'J'] },
   rowUp: { section: 'list', keys: ['ArrowUp', 'K'] },

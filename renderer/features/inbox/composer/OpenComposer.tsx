@@ -10,6 +10,8 @@ import { useThread } from '../../../stores/thread.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { LIST_ID, QuickReplyList, optionId } from '../quick-replies/QuickReplyList.tsx';
 import { useQuickReplyPicker } from '../quick-replies/use-quick-reply-picker.ts';
+import { RecordButton } from '../voice/RecordButton.tsx';
+import { RecordingTrouble } from '../voice/RecordingTrouble.tsx';
 import { LengthCounter } from './LengthCounter.tsx';
 import { ReplyChip } from './ReplyChip.tsx';
 import { useTypingSignal } from './use-typing-signal.ts';
@@ -65,6 +67,7 @@ export function OpenComposer({ chat }: { readonly chat: Chat }) {
       {replyTo !== undefined && (
         <ReplyChip message={replyTo} contactName={chat.contact.name} onCancel={cancelReply} />
       )}
+      <RecordingTrouble chatId={chat.id} />
       {picker.isOpen && <QuickReplyList picker={picker} />}
       <textarea
         ref={field}
@@ -83,6 +86,9 @@ export function OpenComposer({ chat }: { readonly chat: Chat }) {
         onKeyDown={onKeyDown}
       />
       <div className={styles['foot']}>
+        <div className={styles['tools']}>
+          <RecordButton chatId={chat.id} />
+        </div>
         <p role="alert" className={styles['failure']}>
           {failure !== undefined && t('composer.failed', { reason: failure })}
         </p>

@@ -4,6 +4,7 @@ import { useChats } from '../../../stores/chats.ts';
 import { ThreadSearchBar } from '../search/ThreadSearchBar.tsx';
 import { Composer } from '../composer/Composer.tsx';
 import { LazyViewer } from '../media/LazyViewer.tsx';
+import { NowPlaying } from '../voice/NowPlaying.tsx';
 import { ThreadHeader } from './ThreadHeader.tsx';
 import { ThreadMessages } from './ThreadMessages.tsx';
 import { useMarkRead } from './use-mark-read.ts';
@@ -16,6 +17,7 @@ export function ThreadPane({ onBack }: { readonly onBack: () => void }) {
   return (
     <section aria-label={chat.contact.name} data-pane="thread" className={styles['pane']}>
       <ThreadHeader chat={chat} onBack={onBack} />
+      <NowPlaying />
       <ThreadSearchBar chatId={chat.id} />
       <ThreadMessages contactName={chat.contact.name} />
       <Composer key={chat.id} chat={chat} />

@@ -1,0 +1,121 @@
+import { t } from 'i18next';
+import { create } from 'zustand';
+import type { ChatId } from '#shared/ids.ts';
+import { MicrophoneRefusal, openMicrophone } from '../sound/microphone.ts';
+import type { Microphone } from '../sound/microphone.ts';
+import { isBusy, nextRecording } from '../sound/recording.ts';
+import type {
+  Recording,
+  RecordingEnd,
+  RecordingEvent,
+  RecordingProblem,
+} from '../sound/recording.ts';
+import { isFull } from '../sound/voice-note-size.ts';
+import { announce } from './live-text.ts';
+import { hold } from './playback.ts';
+import { keepVoiceNote } from './voice-notes.ts';
+
+interface Recorder {
+  readonly recording: Recording;
+  readonly microphone: Microphone | undefined;
+  /** Recorded so far. */
+  readonly bytes: number;
+  /** While the button is held down: how far it was slid towards cancelling, 0 to 1. */
+  readonly slide: number | undefined;
+  /** Rises with every beginning, so that a late answer to an earlier question is known as such. */
+  readonly attempt: number;
+}
+
+export const useRecorder = create<Recorder>()(() => ({
+  recording: { phase: 'idle' },
+  microphone: undefined,
+  bytes: 0,
+  slide: undefined,
+  attempt: 0,
+}));
+
+/** Asks for the microphone and records for this chat. Does nothing while something is recorded. */
+export async function startRecording(chatId: ChatId): Promise<void> {
+  if (isBusy(useRecorder.getState().recording)) return;
+  const attempt = useRecorder.getState().attempt + 1;
+  useRecorder.setState({ attempt, bytes: 0 });
+  dispatch({ kind: 'ask', chatId });
+  hold();
+  const isCurrent = () => useRecorder.getState().attempt === attempt;
+  try {
+    const microphone = await openMicrophone({
+      onPiece: (piece) => isCurrent() && notePiece(piece),
+      onLost: () => isCurrent() && void finish({ kind: 'cutOff', at: now(), problem: 'lost' }),
+    });
+    if (!isCurrent()) {
+      await microphone.stop();
+      return;
+    }
+    useRecorder.setState({ microphone });
+    dispatch({ kind: 'granted', at: now() });
+    announce(t('voice.started'));
+  } catch (error) {
+    if (isCurrent()) fail(error instanceof MicrophoneRefusal ? error.problem : 'unavailable');
+  }
+}
+
+export function pauseRecording(): void {
+  useRecorder.getState().microphone?.pause();
+  dispatch({ kind: 'pause', at: now() });
+}
+
+export function resumeRecording(): void {
+  useRecorder.getState().microphone?.resume();
+  dispatch({ kind: 'resume', at: now() });
+}
+
+/** Ends the recording and makes a voice message of it. */
+export async function finishRecording(end: RecordingEnd): Promise<void> {
+  await finish({ kind: 'finish', at: now(), end });
+}
+
+/** Throws away what was recorded. */
+export function cancelRecording(): void {
+  const { microphone, attempt } = useRecorder.getState();
+  void microphone?.stop();
+  useRecorder.setState({ attempt: attempt + 1, microphone: undefined, slide: undefined });
+  dispatch({ kind: 'clear' });
+  announce(t('voice.cancelled'));
+}
+
+/** The complaint was read. */
+export function dismissRecordingProblem(): void {
+  dispatch({ kind: 'clear' });
+}
+
+function notePiece({ size }: Blob): void {
+  const bytes = useRecorder.getState().bytes + size;
+  useRecorder.setState({ bytes });
+  if (isFull(bytes)) void finish({ kind: 'cutOff', at: now(), problem: 'full' });
+}
+
+async function finish(
+  event: Extract<RecordingEvent, { readonly kind: 'finish' | 'cutOff' }>,
+): Promise<void> {
+  dispatch(event);
+  const { recording, microphone } = useRecorder.getState();
+  if (recording.phase !== 'finishing' || microphone === undefined) return;
+  useRecorder.setState({ microphone: undefined, slide: undefined });
+  const { chatId, end } = recording;
+  const problem = await keepVoiceNote(chatId, await microphone.stop(), end);
+  if (problem === undefined) dispatch({ kind: 'done' });
+  else fail(problem);
+}
+
+function fail(problem: RecordingProblem): void {
+  dispatch({ kind: 'failed', problem });
+}
+
+function dispatch(event: RecordingEvent): void {
+  useRecorder.setState(({ recording }) => ({ recording: nextRecording(recording, event) }));
+}
+
+/** A clock that the owner cannot set. */
+function now(): number {
+  return performance.now();
+}
