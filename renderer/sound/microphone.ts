@@ -47,6 +47,9 @@ export async function openMicrophone({ onPiece, onLost }: Listener): Promise<Mic
   });
   for (const track of stream.getAudioTracks()) track.addEventListener('ended', onLost);
   recorder.addEventListener('error', onLost);
+  const stopped = new Promise((resolve) => {
+    recorder.addEventListener('stop', resolve, { once: true });
+  });
   recorder.start(PIECE_MS);
   const meter = startMeter(stream);
 
@@ -55,13 +58,8 @@ export async function openMicrophone({ onPiece, onLost }: Listener): Promise<Mic
     pause: () => recorder.pause(),
     resume: () => recorder.resume(),
     async stop() {
-      if (recorder.state !== 'inactive') {
-        const stopped = new Promise((resolve) => {
-          recorder.addEventListener('stop', resolve, { once: true });
-        });
-        recorder.stop();
-        await stopped;
-      }
+      if (recorder.state !== 'inactive') recorder.stop();
+      await stopped;
       meter.stop();
       for (const track of stream.getTracks()) track.stop();
       return new Blob(pieces, { type: FORMAT });

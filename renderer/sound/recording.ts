@@ -3,7 +3,15 @@ import { unreachable } from '#shared/unreachable.ts';
 
 /** Why there is no recording, or why it ended before its time. */
 export type RecordingProblem =
-  'denied' | 'noMicrophone' | 'busy' | 'unavailable' | 'lost' | 'nothingHeard' | 'notKept' | 'full';
+  | 'denied'
+  | 'noMicrophone'
+  | 'busy'
+  | 'unavailable'
+  | 'lost'
+  | 'nothingHeard'
+  | 'notKept'
+  | 'full'
+  | 'interrupted';
 
 /** `keep`: to be listened to and sent later. `send`: to go out as soon as it is ready. */
 export type RecordingEnd = 'keep' | 'send';

@@ -10,6 +10,8 @@ import type {
   RecordingEvent,
   RecordingProblem,
 } from '../sound/recording.ts';
+import { findRescued, forgetRescued, startRescue } from '../sound/rescue.ts';
+import type { Rescue } from '../sound/rescue.ts';
 import { isFull } from '../sound/voice-note-size.ts';
 import { announce } from './live-text.ts';
 import { hold } from './playback.ts';
@@ -18,6 +20,7 @@ import { keepVoiceNote } from './voice-notes.ts';
 interface Recorder {
   readonly recording: Recording;
   readonly microphone: Microphone | undefined;
+  readonly rescue: Rescue | undefined;
   /** Recorded so far. */
   readonly bytes: number;
   /** While the button is held down: how far it was slid towards cancelling, 0 to 1. */
@@ -26,11 +29,12 @@ interface Recorder {
   readonly attempt: number;
 }
 
+const NOTHING = { microphone: undefined, rescue: undefined, slide: undefined } as const;
+
 export const useRecorder = create<Recorder>()(() => ({
+  ...NOTHING,
   recording: { phase: 'idle' },
-  microphone: undefined,
   bytes: 0,
-  slide: undefined,
   attempt: 0,
 }));
 
@@ -51,7 +55,7 @@ export async function startRecording(chatId: ChatId): Promise<void> {
       await microphone.stop();
       return;
     }
-    useRecorder.setState({ microphone });
+    useRecorder.setState({ microphone, rescue: startRescue(chatId) });
     dispatch({ kind: 'granted', at: now() });
     announce(t('voice.started'));
   } catch (error) {
@@ -74,11 +78,19 @@ export async function finishRecording(end: RecordingEnd): Promise<void> {
   await finish({ kind: 'finish', at: now(), end });
 }
 
+/** The chat is left: what was said until then is kept, and a microphone that only comes now is not wanted. */
+export function leaveRecording(): void {
+  const { recording } = useRecorder.getState();
+  if (recording.phase === 'asking') cancelRecording();
+  else void finishRecording('keep');
+}
+
 /** Throws away what was recorded. */
 export function cancelRecording(): void {
-  const { microphone, attempt } = useRecorder.getState();
+  const { microphone, rescue, attempt } = useRecorder.getState();
   void microphone?.stop();
-  useRecorder.setState({ attempt: attempt + 1, microphone: undefined, slide: undefined });
+  void rescue?.forget();
+  useRecorder.setState({ ...NOTHING, attempt: attempt + 1 });
   dispatch({ kind: 'clear' });
   announce(t('voice.cancelled'));
 }
@@ -88,8 +100,22 @@ export function dismissRecordingProblem(): void {
   dispatch({ kind: 'clear' });
 }
 
-function notePiece({ size }: Blob): void {
-  const bytes = useRecorder.getState().bytes + size;
+/** Puts what an earlier page was recording when it was closed into its chat's field. */
+export async function recoverRecording(): Promise<void> {
+  const found = await findRescued();
+  if (found === undefined) return;
+  const { chatId, heard } = found;
+  const problem = await keepVoiceNote(chatId, heard, 'keep');
+  // What could not be kept now is tried again at the next start.
+  if (problem === 'notKept') return;
+  await forgetRescued();
+  if (problem !== undefined || isBusy(useRecorder.getState().recording)) return;
+  useRecorder.setState({ recording: { phase: 'failed', chatId, problem: 'interrupted' } });
+}
+
+function notePiece(piece: Blob): void {
+  useRecorder.getState().rescue?.add(piece);
+  const bytes = useRecorder.getState().bytes + piece.size;
   useRecorder.setState({ bytes });
   if (isFull(bytes)) void finish({ kind: 'cutOff', at: now(), problem: 'full' });
 }
@@ -98,11 +124,14 @@ async function finish(
   event: Extract<RecordingEvent, { readonly kind: 'finish' | 'cutOff' }>,
 ): Promise<void> {
   dispatch(event);
-  const { recording, microphone } = useRecorder.getState();
+  const { recording, microphone, rescue } = useRecorder.getState();
   if (recording.phase !== 'finishing' || microphone === undefined) return;
   useRecorder.setState({ microphone: undefined, slide: undefined });
-  const { chatId, end } = recording;
-  const problem = await keepVoiceNote(chatId, await microphone.stop(), end);
+  const heard = await microphone.stop();
+  useRecorder.setState({ rescue: undefined });
+  const problem = await keepVoiceNote(recording.chatId, heard, recording.end);
+  if (problem === 'notKept') rescue?.leave();
+  else await rescue?.forget();
   if (problem === undefined) dispatch({ kind: 'done' });
   else fail(problem);
 }

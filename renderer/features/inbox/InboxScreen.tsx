@@ -5,6 +5,7 @@ import { goToChat, useRoute } from '../../stores/route.ts';
 import { loadChosenChats } from '../../stores/chat-choice.ts';
 import { openChat, useChats } from '../../stores/chats.ts';
 import { saveDrafts } from '../../stores/drafts.ts';
+import { recoverRecording } from '../../stores/recorder.ts';
 import { usePreferences } from '../../stores/preferences.ts';
 import { Hidden } from '../../ui/Hidden.tsx';
 import { ChatListPane } from './list/ChatListPane.tsx';
@@ -25,6 +26,7 @@ export function InboxScreen() {
   useChatCommands();
 
   useEffect(() => void loadChosenChats(), []);
+  useEffect(() => void recoverRecording(), []);
   useEffect(() => {
     void openChat(chatId);
     return saveDrafts;

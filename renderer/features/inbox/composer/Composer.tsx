@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { canReplyFreely, windowState } from '#shared/window.ts';
 import type { Chat } from '#shared/models/chat.ts';
-import { finishRecording, useRecorder } from '../../../stores/recorder.ts';
+import { leaveRecording, useRecorder } from '../../../stores/recorder.ts';
 import { useNow } from '../../../ui/use-now.ts';
 import { RecorderBar } from '../voice/RecorderBar.tsx';
 import { ClosedComposer } from './ClosedComposer.tsx';
@@ -11,8 +11,7 @@ import { OpenComposer } from './OpenComposer.tsx';
 export function Composer({ chat }: { readonly chat: Chat }) {
   const now = useNow();
   const recording = useRecorder((state) => state.recording);
-  // Whoever leaves the chat keeps what was said until then.
-  useEffect(() => () => void finishRecording('keep'), []);
+  useEffect(() => leaveRecording, []);
   if (recording.phase !== 'idle' && recording.phase !== 'failed' && recording.chatId === chat.id) {
     return <RecorderBar recording={recording} />;
   }
