@@ -7,8 +7,11 @@ import type { Clock } from './clock.ts';
 import { createGraph } from './graph/client.ts';
 import type { GraphTarget } from './graph/client.ts';
 import { appHandlers } from './ipc/app.ts';
+import { attachmentHandlers } from './ipc/attachments.ts';
 import { chatHandlers } from './ipc/chats.ts';
 import { createEventStream } from './ipc/event-stream.ts';
+import { createFileDoor } from './ipc/file-door.ts';
+import type { FileDoor } from './ipc/file-door.ts';
 import { mediaHandlers } from './ipc/media.ts';
 import { historyHandlers } from './ipc/message-history.ts';
 import { messageHandlers } from './ipc/messages.ts';
@@ -20,6 +23,7 @@ import type { Router } from './ipc/router.ts';
 import { triageHandlers } from './ipc/triage.ts';
 import type { Log } from './log.ts';
 import type { PortChoice } from './loopback.ts';
+import { attachFile } from './media/attach-file.ts';
 import { startDownloader } from './media/downloader.ts';
 import { createMediaFolder } from './media/folder.ts';
 import { MAX_FILE_BYTES } from './media/received-file.ts';
@@ -62,6 +66,8 @@ export interface Core {
   readonly router: Router;
   /** The files of messages, for whoever shows the page. */
   readonly media: MediaShelf;
+  /** Where the owner's own files come in. */
+  readonly files: FileDoor;
   /** Returns the function that ends the subscription. */
   subscribe(listener: (event: EventEnvelope) => void): () => void;
   /** `http://127.0.0.1:PORT/webhook` */
@@ -115,15 +121,24 @@ async function wire(store: Store, options: CoreOptions): Promise<Core> {
   const graph = createGraph({ fetch, clock, timeoutMs: GRAPH_TIMEOUT_MS });
   const connect = (id: AccountId): Promise<GraphTarget> =>
     graphTarget({ store, vault, practice, graphUrl: options.graphUrl ?? GRAPH_URL }, id);
-  const sender = startSender({ store, graph, connect, clock, log, random: Math.random });
   const folder = createMediaFolder(options.home);
+  const events = createEventStream();
+  const sender = startSender({
+    store,
+    graph,
+    connect,
+    clock,
+    log,
+    random: Math.random,
+    files: folder,
+    onUpload: (progress) => events.tell({ name: 'upload.progress', payload: progress }),
+  });
   const downloads = { store, folder, graph, fetch, connect, clock, log };
   const downloader = await startDownloader({ ...downloads, maxBytes: MAX_FILE_BYTES });
   const showTyping = createTypingIndicator({ store, graph, connect, clock, log });
 
   const snoozes = startSnoozeWatch({ store, clock, log });
 
-  const events = createEventStream();
   const forget = store.onChange((changes) => events.push(changes));
   const router = createRouter(
     {
@@ -136,6 +151,7 @@ async function wire(store: Store, options: CoreOptions): Promise<Core> {
       ...triageHandlers({ store, clock, snoozes }),
       ...historyHandlers({ store }),
       ...quickReplyHandlers({ store, clock }),
+      ...attachmentHandlers({ store, clock }),
     },
     log,
   );
@@ -149,6 +165,10 @@ async function wire(store: Store, options: CoreOptions): Promise<Core> {
   return {
     router,
     media: createMediaShelf({ store, folder }),
+    files: createFileDoor({
+      attach: (body, note) => attachFile({ store, folder, clock }, body, note),
+      log,
+    }),
     subscribe: (onEvent) => events.subscribe(onEvent),
     webhookUrl: listener.url,
     apiUrl: api.url,

@@ -2,9 +2,10 @@ import { z } from 'zod';
 import type { JsonSafe } from './json.ts';
 import { chatFilterSchema } from './chat-filter.ts';
 import { asId } from './ids.ts';
-import type { AccountId, ChatId, MediaId, MessageId, QuickReplyId } from './ids.ts';
-import { MAX_SEARCH_LENGTH, MAX_TEXT_LENGTH } from './limits.ts';
+import type { AccountId, AttachmentId, ChatId, MediaId, MessageId, QuickReplyId } from './ids.ts';
+import { MAX_CAPTION_LENGTH, MAX_SEARCH_LENGTH, MAX_TEXT_LENGTH } from './limits.ts';
 import type { Account } from './models/account.ts';
+import type { Attachment } from './models/attachment.ts';
 import type { Chat } from './models/chat.ts';
 import type { Message } from './models/message.ts';
 import type { MessageHistory } from './models/message-history.ts';
@@ -36,6 +37,7 @@ const accountId = id.transform((value) => asId<AccountId>(value));
 const chatId = id.transform((value) => asId<ChatId>(value));
 const mediaId = id.transform((value) => asId<MediaId>(value));
 const messageId = id.transform((value) => asId<MessageId>(value));
+const attachmentId = id.transform((value) => asId<AttachmentId>(value));
 const quickReplyId = id.transform((value) => asId<QuickReplyId>(value));
 const nothing = z.strictObject({});
 const pageSize = z.int().min(1).max(200);
@@ -170,6 +172,27 @@ export const contract = {
     }),
   ),
   'quickReplies.remove': answering<null>()(z.strictObject({ id: quickReplyId })),
+  /** The files in a chat's field, in the order in which they will leave. */
+  'attachments.list': answering<readonly Attachment[]>()(z.strictObject({ chatId })),
+  'attachments.caption': answering<null>()(
+    z.strictObject({ attachmentId, caption: z.string().max(MAX_CAPTION_LENGTH) }),
+  ),
+  /** Puts a file at this place, counted from 0. Answers the chat's files in their new order. */
+  'attachments.move': answering<readonly Attachment[]>()(
+    z.strictObject({ attachmentId, position: z.int().min(0) }),
+  ),
+  'attachments.remove': answering<null>()(z.strictObject({ attachmentId })),
+  /**
+   * Sends the files in the chat's field, in their order, with what is written there as the caption
+   * of the first that can have one and has none. Answers the messages, oldest first.
+   */
+  'messages.sendFiles': answering<readonly Message[]>()(
+    z.strictObject({
+      chatId,
+      body: z.string().trim().max(MAX_TEXT_LENGTH),
+      replyTo: messageId.nullable(),
+    }),
+  ),
 } as const;
 
 export type Contract = typeof contract;

@@ -1,7 +1,8 @@
 import { ruleForError } from '#shared/graph-errors.ts';
 import type { AccountId, ChatId, MessageId, OutboxId } from '#shared/ids.ts';
 import { fieldAt } from '#shared/json-fields.ts';
-import { parseJson } from '#shared/json.ts';
+import { isJsonObject, parseJson } from '#shared/json.ts';
+import type { Json } from '#shared/json.ts';
 import type { MessageType } from '#shared/models/message.ts';
 import { canReplyFreely, windowExpiry } from '#shared/window.ts';
 import type { Address, OutgoingMessage } from '../graph/messages.ts';
@@ -19,6 +20,7 @@ export interface Job {
   readonly replyToWamid: string | null;
   /** How often Meta has refused it before. */
   readonly refusals: number;
+  readonly hasFile: boolean;
   readonly outgoing: OutgoingMessage;
 }
 
@@ -67,28 +69,46 @@ function take(tx: WriteTx, head: QueueHead, pairs: PairLimit, now: number): Job 
   }
   if (!claim(tx, head.id, now)) return undefined;
   pairs.pay(head.chatId, now);
-  const { id, messageId, chatId, type, replyToWamid, refusals } = head;
-  return { id, messageId, chatId, type, replyToWamid, refusals, outgoing };
+  const { id, messageId, chatId, type, replyToWamid, refusals, mediaId } = head;
+  const hasFile = mediaId !== null;
+  return { id, messageId, chatId, type, replyToWamid, refusals, hasFile, outgoing };
 }
 
 const WINDOW_CLOSED = 131047;
 
 function outgoingOf(head: QueueHead, now: number): OutgoingMessage | { error: AttemptError } {
   const { type, callbackId } = head;
-  if (type !== 'template' && !canReplyFreely(windowExpiry(head.windowOpenedAt), now)) {
-    const title = ruleForError(WINDOW_CLOSED)?.title ?? 'The 24-hour window is closed';
-    return { error: { code: WINDOW_CLOSED, title, details: null } };
-  }
+  const closed = windowRefusal(head, now);
+  if (closed !== undefined) return { error: closed };
   const address = addressOf(head);
   if (address === undefined) {
     return failure('There is neither a phone number nor a WhatsApp id for this person');
   }
-  const content = fieldAt(parseJson(head.payload), type);
+  const content = contentOf(head);
   if (content === undefined || callbackId === null) {
     return failure('The message is stored incompletely and can’t be sent');
   }
   const quotes = type === 'reaction' ? null : head.replyToWamid;
   return { address, type, content, quotes, callbackId };
+}
+
+/** What Meta takes under the name of the type; a file by the id under which Meta has it. */
+function contentOf({ payload, type, mediaId, metaMediaId }: QueueHead): Json | undefined {
+  const content = fieldAt(parseJson(payload), type);
+  if (mediaId === null) return content;
+  return isJsonObject(content) && metaMediaId !== null
+    ? { id: metaMediaId, ...content }
+    : undefined;
+}
+
+/** Why a message can't be sent any more, where the window has closed; undefined where it is open. */
+export function windowRefusal(
+  { type, windowOpenedAt }: Pick<QueueHead, 'type' | 'windowOpenedAt'>,
+  now: number,
+): AttemptError | undefined {
+  if (type === 'template' || canReplyFreely(windowExpiry(windowOpenedAt), now)) return undefined;
+  const title = ruleForError(WINDOW_CLOSED)?.title ?? 'The 24-hour window is closed';
+  return { code: WINDOW_CLOSED, title, details: null };
 }
 
 function failure(title: string): { error: AttemptError } {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { FrontdeskError } from '#shared/errors.ts';
-import type { AccountId, ChatId, MessageId } from '#shared/ids.ts';
+import type { AccountId, ChatId, MediaId, MessageId } from '#shared/ids.ts';
 import type { Json, JsonObject } from '#shared/json.ts';
 import { textAt } from '#shared/json-fields.ts';
 import { MAX_TEXT_LENGTH } from '#shared/limits.ts';
@@ -30,6 +30,8 @@ export interface NewOutgoing {
   readonly content: Json;
   /** The wamid of the message that this one quotes. */
   readonly replyToWamid: string | null;
+  /** The file that goes with it. Meta's id of it is put into the content when it leaves. */
+  readonly mediaId?: MediaId;
 }
 
 /**
@@ -89,7 +91,7 @@ export function queueMessage(
     error_title: null,
     error_details: null,
     reply_to_wamid: target ?? message.replyToWamid,
-    media_id: null,
+    media_id: message.mediaId ?? null,
     sender_contact_id: null,
     callback_id: randomUUID(),
     timestamp: now,
@@ -132,7 +134,8 @@ function reactionTarget(
   return wamid;
 }
 
-function wamidToQuote(tx: WriteTx, chatId: ChatId, id: MessageId): string {
+/** Throws FrontdeskError `not_found`, or `conflict` while it has not left. */
+export function wamidToQuote(tx: WriteTx, chatId: ChatId, id: MessageId): string {
   const quoted = knownMessage(tx, id);
   if (quoted === undefined || quoted.chatId !== chatId) {
     throw new FrontdeskError('not_found', 'The message you answer is not in this chat any more.');

@@ -7,9 +7,11 @@ import { adoptWamid } from '../store/message-status.ts';
 import { doubt, fail, requeue } from '../store/outbox.ts';
 import type { AttemptError } from '../store/outbox.ts';
 import { closeWindow } from '../store/conversations.ts';
+import { forgetUpload } from '../store/media-uploads.ts';
 import { learnWaId, openChat } from '../store/outgoing.ts';
 import { pauseSending, readSendingPause } from '../store/sending-pause.ts';
 import type { WriteTx } from '../store/store.ts';
+import { deservesNewUpload } from './blamed-upload.ts';
 import type { Job } from './claiming.ts';
 import { refreshOwnReaction } from './own-reaction.ts';
 import type { Verdict } from './retry-policy.ts';
@@ -45,6 +47,11 @@ function recordFailure(
   { accountId, now, onlineAt }: Moment,
 ): void {
   const error = errorOf(failure);
+  if (deservesNewUpload(job, failure)) {
+    forgetUpload(tx, accountId, job.messageId);
+    requeue(tx, job.id, { at: now, refusals: job.refusals + 1 }, error);
+    return;
+  }
   switch (verdict.kind) {
     case 'again':
       requeue(tx, job.id, { at: verdict.at, refusals: job.refusals + 1 }, error);

@@ -1,5 +1,6 @@
 import type { AccountId } from '#shared/ids.ts';
 import type { Account } from '#shared/models/account.ts';
+import { forgetUploadsOf } from './media-uploads.ts';
 import type { Reader, WriteTx } from './store.ts';
 
 /** Names under which an account's secrets are kept. */
@@ -169,6 +170,7 @@ export function removeAccount(tx: WriteTx, id: AccountId, now: number): boolean 
     id,
   );
   tx.run('DELETE FROM secret WHERE name IN (?, ?)', accessTokenName(id), appSecretName(id));
+  forgetUploadsOf(tx, id);
   tx.note({ kind: 'account' });
   return changes === 1;
 }

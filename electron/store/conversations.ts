@@ -2,6 +2,7 @@ import { asId } from '#shared/ids.ts';
 import type { AccountId, ChatId, ContactId } from '#shared/ids.ts';
 import { createContact } from './contacts.ts';
 import { mergeTriage } from './chat-triage.ts';
+import { moveAttachments } from './draft-attachments.ts';
 import { refreshChatTail } from './message-insert.ts';
 import type { WriteTx } from './store.ts';
 
@@ -172,6 +173,7 @@ export function moveChats(tx: WriteTx, from: ContactId, to: ContactId): void {
 function mergeChat(tx: WriteTx, gone: ChatId, keep: ChatId): void {
   tx.run('UPDATE message SET conversation_id = ? WHERE conversation_id = ?', keep, gone);
   tx.run('UPDATE outbox SET conversation_id = ? WHERE conversation_id = ?', keep, gone);
+  moveAttachments(tx, gone, keep);
   tx.run(
     'UPDATE OR IGNORE read_receipt SET conversation_id = ? WHERE conversation_id = ?',
     keep,

@@ -39,6 +39,7 @@ const READS = {
   'search.chats': { text: 'ana', accountId: null, limit: 50 },
   'messages.history': { messageId: 1 },
   'quickReplies.list': {},
+  'attachments.list': { chatId: 1 },
 } as const;
 
 describe('secrets', () => {
@@ -118,6 +119,10 @@ describe('secrets', () => {
       'messages.takeBack',
       'quickReplies.save',
       'quickReplies.remove',
+      'attachments.caption',
+      'attachments.move',
+      'attachments.remove',
+      'messages.sendFiles',
     ];
     expect(Object.keys(contract).toSorted()).toEqual([...Object.keys(READS), ...writes].toSorted());
   });

@@ -12,6 +12,7 @@ import type { Chat } from '#shared/models/chat.ts';
 import type { ChatFilter } from '#shared/chat-filter.ts';
 import type { Message } from '#shared/models/message.ts';
 import type { Preferences } from '#shared/preferences.ts';
+import { writeFileNote } from '#shared/file-door.ts';
 import { asId } from '#shared/ids.ts';
 import type { QuickReplyId } from '#shared/ids.ts';
 import { DEFAULT_PREFERENCES } from '#shared/preferences.ts';
@@ -275,6 +276,11 @@ export function fakeBridge(
       text,
     }),
     'quickReplies.remove': () => null,
+    'attachments.list': () => [],
+    'attachments.caption': () => null,
+    'attachments.move': () => [],
+    'attachments.remove': () => null,
+    'messages.sendFiles': () => [],
     'messages.discard': ({ messageId: id }) => {
       const message = find(id);
       if (message === undefined) return undefined;
@@ -331,6 +337,7 @@ export function fakeBridge(
       mediaUrl: (id) => `/media/${id}`,
       saveMedia: () => undefined,
     },
+    files: { address: (note) => `/files?${writeFileNote(note)}` },
   } satisfies FrontdeskBridge & FakeBridge;
 }
 
