@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { MAX_TEXT_LENGTH } from '#shared/limits.ts';
 import type { Chat } from '#shared/models/chat.ts';
 import { isKeyFor } from '../../../app/commands/key-combo.ts';
+import { attachmentsOf, loadAttachments, useAttachments } from '../../../stores/attachments.ts';
 import { useDrafts, writeDraft } from '../../../stores/drafts.ts';
 import { sendDraft } from '../../../stores/send-draft.ts';
 import { useThread } from '../../../stores/thread.ts';
@@ -12,6 +13,7 @@ import { LIST_ID, QuickReplyList, optionId } from '../quick-replies/QuickReplyLi
 import { useQuickReplyPicker } from '../quick-replies/use-quick-reply-picker.ts';
 import { RecordButton } from '../voice/RecordButton.tsx';
 import { RecordingTrouble } from '../voice/RecordingTrouble.tsx';
+import { VoiceDrafts } from '../voice/VoiceDrafts.tsx';
 import { LengthCounter } from './LengthCounter.tsx';
 import { ReplyChip } from './ReplyChip.tsx';
 import { useTypingSignal } from './use-typing-signal.ts';
@@ -24,9 +26,11 @@ export function OpenComposer({ chat }: { readonly chat: Chat }) {
   const replyTo = useThread((state) => state.replyTo);
   const [failure, setFailure] = useState<string>();
   const signalTyping = useTypingSignal(chat);
-  const canSend = text.trim() !== '' && text.trim().length <= MAX_TEXT_LENGTH;
+  const hasFiles = useAttachments((state) => attachmentsOf(state, chat.id).length > 0);
+  const canSend = (hasFiles || text.trim() !== '') && text.trim().length <= MAX_TEXT_LENGTH;
 
   useEffect(() => focusAtEnd(field.current), []);
+  useEffect(() => void loadAttachments(chat.id), [chat.id]);
   useEffect(() => {
     if (replyTo !== undefined) focusAtEnd(field.current);
   }, [replyTo]);
@@ -68,6 +72,7 @@ export function OpenComposer({ chat }: { readonly chat: Chat }) {
         <ReplyChip message={replyTo} contactName={chat.contact.name} onCancel={cancelReply} />
       )}
       <RecordingTrouble chatId={chat.id} />
+      <VoiceDrafts chatId={chat.id} />
       {picker.isOpen && <QuickReplyList picker={picker} />}
       <textarea
         ref={field}

@@ -1,4 +1,4 @@
-import type { KeyboardEvent, ReactNode } from 'react';
+import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Pause, Play } from 'lucide-react';
 import { seek, toggle, usePlayback } from '../../../stores/playback.ts';
@@ -16,12 +16,10 @@ const STEP_S = 5;
 interface SoundBarProps {
   readonly sound: Sound;
   readonly bytes: number;
-  /** Stands at the end of the line. */
-  readonly children?: ReactNode;
 }
 
 /** Plays a sound: any place of it by click, drag and arrow keys, at three speeds. */
-export function SoundBar({ sound, bytes, children }: SoundBarProps) {
+export function SoundBar({ sound, bytes }: SoundBarProps) {
   const { t } = useTranslation();
   const frame = useSight(sound, bytes);
   const waveform = useWaveform(sound.url);
@@ -70,7 +68,6 @@ export function SoundBar({ sound, bytes, children }: SoundBarProps) {
         {isPlaying || position > 0 ? `−${durationText(left)}` : durationText(duration)}
       </span>
       <SpeedButton />
-      {children}
     </fieldset>
   );
 }

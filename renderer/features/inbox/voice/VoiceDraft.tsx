@@ -4,6 +4,7 @@ import { Trash2 } from 'lucide-react';
 import { stopPlaying, usePlayback } from '../../../stores/playback.ts';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { SoundBar } from './SoundBar.tsx';
+import styles from './VoiceDraft.module.css';
 
 interface VoiceDraftProps {
   readonly url: string;
@@ -20,8 +21,9 @@ export function VoiceDraft({ url, bytes, onRemove }: VoiceDraftProps) {
     };
   }, [url]);
   return (
-    <SoundBar sound={{ id: url, url, title: t('voice.draft'), from: undefined }} bytes={bytes}>
+    <div className={styles['draft']}>
+      <SoundBar sound={{ id: url, url, title: t('voice.draft'), from: undefined }} bytes={bytes} />
       <IconButton icon={Trash2} label={t('voice.remove')} side="top" onClick={onRemove} />
-    </SoundBar>
+    </div>
   );
 }
