@@ -15,6 +15,7 @@ import type { Rescue } from '../sound/rescue.ts';
 import { isFull } from '../sound/voice-note-size.ts';
 import { announce } from './live-text.ts';
 import { hold } from './playback.ts';
+import { offerUndo, sayFailure } from './toasts.ts';
 import { keepVoiceNote } from './voice-notes.ts';
 
 interface Recorder {
@@ -85,14 +86,18 @@ export function leaveRecording(): void {
   else void finishRecording('keep');
 }
 
-/** Throws away what was recorded. */
+/** Throws away what was recorded; for a while that can be taken back. */
 export function cancelRecording(): void {
-  const { microphone, rescue, attempt } = useRecorder.getState();
-  void microphone?.stop();
-  void rescue?.forget();
+  const { recording, microphone, rescue, attempt } = useRecorder.getState();
   useRecorder.setState({ ...NOTHING, attempt: attempt + 1 });
   dispatch({ kind: 'clear' });
-  announce(t('voice.cancelled'));
+  if (!('chatId' in recording) || microphone === undefined) return;
+  const heard = microphone.stop();
+  void rescue?.forget();
+  offerUndo(t('voice.cancelled'), async () => {
+    const problem = await keepVoiceNote(recording.chatId, await heard, 'keep');
+    if (problem !== undefined) sayFailure(t(`voice.problem.${problem}`));
+  });
 }
 
 /** The complaint was read. */

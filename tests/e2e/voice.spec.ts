@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
+import { createGeneratedFiles } from '#electron/practice/generated-media/files.ts';
 import { systemClock } from '#electron/clock.ts';
 import { addTestAccount, startApp, TEST_ACCOUNT } from '../support/app.ts';
 import type { RunningApp } from '../support/app.ts';
@@ -102,10 +103,199 @@ test.describe('with a microphone', () => {
         const facts = readOggOpus(upload?.bytes ?? Buffer.alloc(0));
         expect(facts).toMatchObject({ channels: 1 });
         expect(facts.durationS).toBeGreaterThan(1.8);
-        expect(shop.graph.messages).toMatchObject([
-          { type: 'audio', audio: { id: expect.any(String), voice: true } },
-        ]);
+        expect(shop.graph.messages.at(-1)).toMatchObject({
+          type: 'audio',
+          audio: { id: expect.any(String), voice: true },
+        });
       });
     });
   }
+
+  test('a recording is thrown away by Escape and by sliding, and can be had back at first', async ({
+    app,
+    page,
+    shop,
+  }) => {
+    await app.chat('Ana').click();
+    await app.composer.fill('Half a sentence');
+    const record = page.getByRole('button', { name: 'Record a voice message' });
+    await record.click();
+    await expect.poll(() => recorded(page)).toBeGreaterThanOrEqual(1);
+    await page.keyboard.press('Escape');
+    await expect(app.composer).toHaveValue('Half a sentence');
+
+    const box = await record.boundingBox();
+    const [x, y] = [(box?.x ?? 0) + 10, (box?.y ?? 0) + 10];
+    await page.mouse.move(x + 200, y);
+    await record.hover();
+    await page.mouse.down();
+    await expect.poll(() => recorded(page)).toBeGreaterThanOrEqual(1);
+    await page.mouse.move(x - 60, y, { steps: 4 });
+    await expect(page.getByText('Slide to cancel')).toBeVisible();
+    await page.mouse.move(x - 160, y, { steps: 4 });
+    await expect(app.composer).toBeVisible();
+    await page.mouse.up();
+
+    const sounds = page.getByRole('group', { name: /Voice message/ });
+    await expect(sounds).toHaveCount(0);
+    await page.getByRole('button', { name: 'Undo' }).last().click();
+    await expect(sounds).toHaveCount(1);
+    await page.getByRole('button', { name: 'Delete this recording' }).click();
+    await expect(sounds).toHaveCount(0);
+    await page.reload();
+    await expect(app.composer).toHaveValue('Half a sentence');
+    await expect(sounds).toHaveCount(0);
+    expect(shop.graph.uploads).toEqual([]);
+  });
+
+  test('holding the button records until it is let go', async ({ app, page, shop: _shop }) => {
+    await app.chat('Ana').click();
+    await page.getByRole('button', { name: 'Record a voice message' }).hover();
+    await page.mouse.down();
+    await expect.poll(() => recorded(page)).toBeGreaterThanOrEqual(1);
+    await page.mouse.up();
+    await expect(page.getByRole('group', { name: 'Voice message, not sent yet' })).toBeVisible();
+  });
+
+  test('Send while recording sends the voice message and leaves what is written', async ({
+    app,
+    page,
+    shop,
+  }) => {
+    await app.chat('Ana').click();
+    await app.composer.fill('Half a sentence');
+    await app.composer.press('Control+r');
+    await expect.poll(() => recorded(page)).toBeGreaterThanOrEqual(1);
+    await page.getByRole('button', { name: 'Pause the recording' }).click();
+    const paused = await recorded(page);
+    await page.getByRole('button', { name: 'Go on recording' }).click();
+    await expect.poll(() => recorded(page)).toBeGreaterThan(paused);
+    await page.getByRole('button', { name: 'Send' }).click();
+    const own = app.messages.last();
+    await expect(own.getByRole('group', { name: 'Voice message' })).toBeVisible();
+    await expect(app.composer).toHaveValue('Half a sentence');
+    await expect.poll(() => shop.graph.uploads.length).toBe(1);
+    await page.reload();
+    await expect(app.composer).toHaveValue('Half a sentence');
+  });
+
+  test('what was said is kept when the chat is left, the page reloaded or the microphone lost', async ({
+    app,
+    page,
+    shop: _shop,
+  }) => {
+    await keepTracks(page);
+    await page.reload();
+    await app.chat('Ana').click();
+    const drafts = page.getByRole('group', { name: 'Voice message, not sent yet' });
+    await app.composer.press('Control+r');
+    await expect.poll(() => recorded(page)).toBeGreaterThanOrEqual(1);
+    await page.evaluate(() => window.location.assign('#/inbox'));
+    await expect(page.getByText('Choose a chat')).toBeVisible();
+    await app.chat('Ana').click();
+    await expect(drafts).toHaveCount(1);
+
+    await app.composer.press('Control+r');
+    await expect.poll(() => recorded(page)).toBeGreaterThanOrEqual(3);
+    await page.reload();
+    await expect(drafts).toHaveCount(2);
+    await expect(page.getByText('Frontdesk was closed while you recorded.')).toBeVisible();
+    await page.getByRole('button', { name: 'All right' }).click();
+
+    await app.composer.press('Control+r');
+    await expect.poll(() => recorded(page)).toBeGreaterThanOrEqual(1);
+    await page.evaluate(() => document.dispatchEvent(new Event('unplug')));
+    await expect(page.getByText('The microphone was disconnected.')).toBeVisible();
+    await expect(drafts).toHaveCount(3);
+    expect(await violations(page)).toEqual([]);
+  });
+});
+
+test('voice messages are heard one after the other, at any place and speed, seen or not', async ({
+  app,
+  page,
+  shop,
+}, testInfo) => {
+  const files = createGeneratedFiles();
+  for (const variant of [1, 2]) {
+    const { id, mimeType, sha256 } = files.get('audio', variant);
+    const audio = { id, mime_type: mimeType, sha256, voice: true };
+    const told = { type: 'audio', timestamp: seconds(), audio };
+    await post(shop.running.webhook, messageDelivery(ANA, told));
+  }
+  await app.chat('Ana').click();
+  const sounds = page.getByRole('log').getByRole('group', { name: 'Voice message' });
+  await expect(sounds).toHaveCount(2);
+  await expect(sounds.first(), 'the length is known before it is played').toContainText('0:04');
+
+  const [first, second] = [sounds.first().getByRole('slider'), sounds.last().getByRole('slider')];
+  const at = async (slider: Locator) => Number(await slider.inputValue());
+  await sounds.first().getByRole('button', { name: 'Speed: 1 times' }).click();
+  await expect(sounds.last().getByRole('button', { name: 'Speed: 1.5 times' })).toBeVisible();
+
+  const track = await first.boundingBox();
+  await first.click({ position: { x: (track?.width ?? 0) / 2, y: 10 } });
+  await expect.poll(() => at(first)).toBeGreaterThan(1.5);
+  expect(await at(first)).toBeLessThan(2.5);
+  await page.keyboard.press('ArrowLeft');
+  expect(await at(first)).toBe(0);
+  await page.keyboard.press('ArrowRight');
+  await expect(first).toHaveAttribute('aria-valuetext', '0:04 / 0:04');
+  await page.keyboard.press('Home');
+
+  await page.keyboard.press(' ');
+  await expect(sounds.first().getByRole('button', { name: 'Pause' })).toBeVisible();
+  await expect(sounds.last().getByRole('button', { name: 'Pause' })).toBeVisible();
+  await expect(sounds.first().getByRole('button', { name: 'Play' })).toBeVisible();
+  await expect.poll(() => at(second)).toBeGreaterThan(0.2);
+
+  const texts = Array.from({ length: 40 }, (_none, index) => `Line ${index}`);
+  for (const body of texts) {
+    const told = { type: 'text', timestamp: seconds(), text: { body } };
+    await post(shop.running.webhook, messageDelivery(ANA, told));
+  }
+});
+
+/** Lets the page's microphone be unplugged by an event of the document. */
+async function keepTracks(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    if (!('mediaDevices' in navigator)) return;
+    const ask = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+    navigator.mediaDevices.getUserMedia = async (wanted) => {
+      const stream = await ask(wanted);
+      document.addEventListener('unplug', () => {
+        for (const track of stream.getTracks()) {
+          track.stop();
+          track.dispatchEvent(new Event('ended'));
+        }
+      });
+      return stream;
+    };
+  });
+}
+
+test.describe('without a microphone', () => {
+  test.use({ permissions: [] });
+
+  test('the owner is told why and what to do, and can go on writing', async ({
+    app,
+    context,
+    page,
+    shop: _shop,
+  }, testInfo) => {
+    const session = await context.newCDPSession(page);
+    await session.send('Browser.setPermission', {
+      permission: { name: 'microphone' },
+      setting: 'denied',
+    });
+    await app.chat('Ana').click();
+    await app.composer.press('Control+r');
+    const trouble = page.getByRole('alert').filter({ hasText: 'may not use the microphone' });
+    await expect(trouble).toBeVisible();
+    await expect(app.composer).toBeFocused();
+    expect(await violations(page)).toEqual([]);
+    await page.screenshot({ path: testInfo.outputPath('refused.png') });
+    await page.getByRole('button', { name: 'All right' }).click();
+    await expect(trouble).toBeHidden();
+  });
 });

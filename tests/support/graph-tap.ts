@@ -8,7 +8,7 @@ import type { UploadedFile } from '#electron/practice/http.ts';
 /** Stands before a Graph server and keeps what goes to it. */
 export interface GraphTap {
   readonly url: string;
-  /** Bodies of messages, in the order in which they came. */
+  /** What was POSTed to `/messages`, receipts too, in the order in which it came. */
   readonly messages: readonly JsonObject[];
   readonly uploads: readonly UploadedFile[];
   stop(): Promise<void>;
@@ -19,7 +19,6 @@ export async function startGraphTap(target: string): Promise<GraphTap> {
   const uploads: UploadedFile[] = [];
 
   async function keep(path: string, body: Buffer, type: string): Promise<void> {
-    console.error('REQ', path, body.length);
     if (path.endsWith('/messages')) {
       const message = parseJson(body.toString('utf8'));
       if (isJsonObject(message)) messages.push(message);
@@ -35,7 +34,7 @@ export async function startGraphTap(target: string): Promise<GraphTap> {
       const { method = 'GET', url = '/', headers } = request;
       const body = (await readBody(request, 200_000_000)) ?? Buffer.alloc(0);
       const type = headers['content-type'] ?? '';
-      await keep(url, body, type);
+      await keep(url.replace(/\?.*$/, ''), body, type);
       const answer = await fetch(target + url, {
         method,
         headers: { authorization: headers.authorization ?? '', 'content-type': type },

@@ -35,7 +35,7 @@ interface Page {
 }
 
 function* readPages(file: Buffer): Generator<Page> {
-  for (let at = 0; at < file.length; ) {
+  for (let at = 0; at < file.length;) {
     if (file.toString('latin1', at, at + 4) !== 'OggS') throw new Error(`No page at ${at}.`);
     const table = file.subarray(at + HEADER_BYTES, at + HEADER_BYTES + file.readUInt8(at + 26));
     const start = at + HEADER_BYTES + table.length;

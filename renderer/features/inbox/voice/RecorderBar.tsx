@@ -1,5 +1,4 @@
 import { useEffect, useRef } from 'react';
-import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Mic, Pause, Square, Trash2 } from 'lucide-react';
 import { useCommand } from '../../../app/commands/handlers.ts';
@@ -18,6 +17,7 @@ import { durationText } from '../../../ui/duration-text.ts';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { LevelMeter } from './LevelMeter.tsx';
 import { SlideHint } from './SlideHint.tsx';
+import { useEscape } from './use-escape.ts';
 import { useMeter } from './use-meter.ts';
 import styles from './RecorderBar.module.css';
 
@@ -36,17 +36,14 @@ export function RecorderBar({ recording }: { readonly recording: Underway }) {
   const { platform } = window.frontdesk.shell;
 
   useCommand('voiceNote', () => void finishRecording('keep'));
-  useEffect(() => stop.current?.focus(), []);
-
-  function onKeyDown(event: KeyboardEvent) {
-    if (event.key !== 'Escape' || phase === 'finishing') return;
-    event.preventDefault();
-    cancelRecording();
-  }
+  useEscape(phase === 'finishing' ? undefined : cancelRecording);
+  // Not before: a press of the mouse takes the focus along when its button makes room.
+  useEffect(() => {
+    if (isLive) stop.current?.focus();
+  }, [isLive]);
 
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape anywhere in it
-    <section aria-label={t('voice.recorder')} className={styles['recorder']} onKeyDown={onKeyDown}>
+    <section aria-label={t('voice.recorder')} className={styles['recorder']}>
       <div className={styles['line']}>
         <IconButton
           icon={Trash2}
