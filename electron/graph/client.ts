@@ -69,13 +69,14 @@ export function createGraph({ fetch, clock, timeoutMs }: Dependencies): Graph {
     const timeout = AbortSignal.timeout(timeoutMs);
     const signal = init.signal ? AbortSignal.any([init.signal, timeout]) : timeout;
     const headers = { ...(init.body !== undefined && { 'content-type': 'application/json' }) };
-    return call(url, access, { ...init, signal, headers });
+    return call(url, access, { ...init, signal }, headers);
   }
 
   async function call(
     url: URL,
     access: GraphAccess,
-    init: RequestInit & StreamInit & { readonly headers: Readonly<Record<string, string>> },
+    init: RequestInit & StreamInit,
+    headers: Readonly<Record<string, string>>,
   ): Promise<JsonObject> {
     const response = await attempt(() =>
       fetch(url, {
@@ -85,7 +86,7 @@ export function createGraph({ fetch, clock, timeoutMs }: Dependencies): Graph {
         headers: {
           accept: 'application/json',
           authorization: `Bearer ${access.accessToken}`,
-          ...init.headers,
+          ...headers,
         },
       }),
     );
@@ -99,13 +100,12 @@ export function createGraph({ fetch, clock, timeoutMs }: Dependencies): Graph {
   return {
     get: (access, path, query) => callInTime(urlOf(access, path, query), access, { method: 'GET' }),
     postStream: (access, path, { contentType, bytes, chunks }, signal) =>
-      call(urlOf(access, path, {}), access, {
-        method: 'POST',
-        body: streamOf(chunks),
-        duplex: 'half',
-        signal,
-        headers: { 'content-type': contentType, 'content-length': String(bytes) },
-      }),
+      call(
+        urlOf(access, path, {}),
+        access,
+        { method: 'POST', body: streamOf(chunks), duplex: 'half', signal },
+        { 'content-type': contentType, 'content-length': String(bytes) },
+      ),
     post: (access, path, body, signal) =>
       callInTime(urlOf(access, path, {}), access, {
         method: 'POST',
@@ -124,9 +124,9 @@ function streamOf(chunks: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array>
   const iterator = chunks[Symbol.asyncIterator]();
   return new ReadableStream({
     async pull(controller) {
-      const { done, value } = await iterator.next();
-      if (done === true) controller.close();
-      else controller.enqueue(value);
+      const next = await iterator.next();
+      if (next.done === true) controller.close();
+      else controller.enqueue(next.value);
     },
     async cancel() {
       await iterator.return?.();

@@ -27,7 +27,10 @@ export async function uploadFile(
   graph: Graph,
   target: GraphTarget,
   file: FileToUpload,
-  { signal, onProgress }: { readonly signal: AbortSignal; onProgress(sentBytes: number): void },
+  {
+    signal,
+    onProgress,
+  }: { readonly signal: AbortSignal; readonly onProgress: (sentBytes: number) => void },
 ): Promise<string> {
   const stalled = new AbortController();
   let timer = setTimeout(() => stalled.abort(), STALLED_MS);

@@ -81,13 +81,11 @@ export async function attachFiles(chatId: ChatId, files: readonly File[]): Promi
 }
 
 /** Whether files of this chat are still on their way into the field. */
-export function isTakingFiles(chatId: ChatId): boolean {
-  return useAttachments
-    .getState()
-    .pending.some(
-      ({ chatId: of, state }) =>
-        of === chatId && (state.kind === 'taking' || state.kind === 'converting'),
-    );
+export function isTakingFiles({ pending }: Attachments, chatId: ChatId): boolean {
+  return pending.some(
+    ({ chatId: of, state }) =>
+      of === chatId && (state.kind === 'taking' || state.kind === 'converting'),
+  );
 }
 
 /** Does what was offered about a file that can't go as it is. */

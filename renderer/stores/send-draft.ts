@@ -22,9 +22,11 @@ import { showSent, useThread } from './thread.ts';
 export async function sendDraft(chat: Chat): Promise<string | undefined> {
   const text = draftOf(chat.id, chat.draft);
   const body = text.trim();
-  const hasFiles = attachmentsOf(useAttachments.getState(), chat.id).length > 0;
+  const attachments = useAttachments.getState();
+  const hasFiles = attachmentsOf(attachments, chat.id).length > 0;
   if ((body === '' && !hasFiles) || body.length > MAX_TEXT_LENGTH) return undefined;
-  if (useDrafts.getState().sending.has(chat.id) || isTakingFiles(chat.id)) return undefined;
+  if (useDrafts.getState().sending.has(chat.id) || isTakingFiles(attachments, chat.id))
+    return undefined;
   const { replyTo } = useThread.getState();
   beginSending(chat.id);
   useThread.setState({ replyTo: undefined });

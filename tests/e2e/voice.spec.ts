@@ -140,7 +140,7 @@ test.describe('with a microphone', () => {
     await expect(sounds).toHaveCount(0);
     await page.getByRole('button', { name: 'Undo' }).last().click();
     await expect(sounds).toHaveCount(1);
-    await page.getByRole('button', { name: 'Delete this recording' }).click();
+    await page.getByRole('button', { name: 'Remove Voice message' }).click();
     await expect(sounds).toHaveCount(0);
     await page.reload();
     await expect(app.composer).toHaveValue('Half a sentence');

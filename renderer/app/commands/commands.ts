@@ -19,6 +19,7 @@ export const COMMANDS = {
   nextUnread: { section: 'everywhere', keys: ['Mod+Shift+U'] },
   searchEverywhere: { section: 'everywhere', keys: ['Mod+Shift+F'] },
   searchChat: { section: 'everywhere', keys: ['Mod+F'] },
+  attach: { section: 'everywhere', keys: ['Mod+Shift+A'] },
   closeChat: { section: 'everywhere', keys: ['Escape'] },
   voiceNote: { section: 'everywhere', keys: ['Mod+R'] },
   showShortcuts: { section: 'everywhere', keys: ['?', 'Mod+/'] },

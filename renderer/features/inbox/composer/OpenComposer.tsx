@@ -1,19 +1,26 @@
 import { useEffect, useRef, useState } from 'react';
-import type { KeyboardEvent } from 'react';
+import type { ClipboardEvent, KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MAX_TEXT_LENGTH } from '#shared/limits.ts';
 import type { Chat } from '#shared/models/chat.ts';
 import { isKeyFor } from '../../../app/commands/key-combo.ts';
-import { attachmentsOf, loadAttachments, useAttachments } from '../../../stores/attachments.ts';
+import {
+  attachFiles,
+  attachmentsOf,
+  isTakingFiles,
+  useAttachments,
+} from '../../../stores/attachments.ts';
 import { useDrafts, writeDraft } from '../../../stores/drafts.ts';
 import { sendDraft } from '../../../stores/send-draft.ts';
 import { useThread } from '../../../stores/thread.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { AttachButton } from '../attachments/AttachButton.tsx';
+import { AttachmentStrip } from '../attachments/AttachmentStrip.tsx';
+import { pastedFiles } from '../attachments/pasted-files.ts';
 import { LIST_ID, QuickReplyList, optionId } from '../quick-replies/QuickReplyList.tsx';
 import { useQuickReplyPicker } from '../quick-replies/use-quick-reply-picker.ts';
 import { RecordButton } from '../voice/RecordButton.tsx';
 import { RecordingTrouble } from '../voice/RecordingTrouble.tsx';
-import { VoiceDrafts } from '../voice/VoiceDrafts.tsx';
 import { LengthCounter } from './LengthCounter.tsx';
 import { ReplyChip } from './ReplyChip.tsx';
 import { useTypingSignal } from './use-typing-signal.ts';
@@ -27,10 +34,11 @@ export function OpenComposer({ chat }: { readonly chat: Chat }) {
   const [failure, setFailure] = useState<string>();
   const signalTyping = useTypingSignal(chat);
   const hasFiles = useAttachments((state) => attachmentsOf(state, chat.id).length > 0);
-  const canSend = (hasFiles || text.trim() !== '') && text.trim().length <= MAX_TEXT_LENGTH;
+  const isTaking = useAttachments((state) => isTakingFiles(state, chat.id));
+  const hasContent = text.trim() !== '' || hasFiles;
+  const canSend = hasContent && !isTaking && text.trim().length <= MAX_TEXT_LENGTH;
 
   useEffect(() => focusAtEnd(field.current), []);
-  useEffect(() => void loadAttachments(chat.id), [chat.id]);
   useEffect(() => {
     if (replyTo !== undefined) focusAtEnd(field.current);
   }, [replyTo]);
@@ -60,9 +68,17 @@ export function OpenComposer({ chat }: { readonly chat: Chat }) {
     event.preventDefault();
   }
 
+  function onPaste(event: ClipboardEvent) {
+    const files = pastedFiles(event);
+    if (files.length === 0) return;
+    event.preventDefault();
+    void attachFiles(chat.id, files);
+  }
+
   return (
     <form
       className={styles['composer']}
+      onPaste={onPaste}
       onSubmit={(event) => {
         event.preventDefault();
         void send();
@@ -72,7 +88,7 @@ export function OpenComposer({ chat }: { readonly chat: Chat }) {
         <ReplyChip message={replyTo} contactName={chat.contact.name} onCancel={cancelReply} />
       )}
       <RecordingTrouble chatId={chat.id} />
-      <VoiceDrafts chatId={chat.id} />
+      <AttachmentStrip chatId={chat.id} onRemoved={() => field.current?.focus()} />
       {picker.isOpen && <QuickReplyList picker={picker} />}
       <textarea
         ref={field}
@@ -92,6 +108,7 @@ export function OpenComposer({ chat }: { readonly chat: Chat }) {
       />
       <div className={styles['foot']}>
         <div className={styles['tools']}>
+          <AttachButton chatId={chat.id} onChosen={() => field.current?.focus()} />
           <RecordButton chatId={chat.id} />
         </div>
         <p role="alert" className={styles['failure']}>

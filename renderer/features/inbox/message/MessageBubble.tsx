@@ -5,7 +5,7 @@ import type { Message } from '#shared/models/message.ts';
 import { isKeyFor } from '../../../app/commands/key-combo.ts';
 import { announce } from '../../../stores/live-text.ts';
 import { showHistory } from '../../../stores/message-history.ts';
-import { reactTo } from '../../../stores/message-actions.ts';
+import { reactTo, takeBackMessage } from '../../../stores/message-actions.ts';
 import { useThread } from '../../../stores/thread.ts';
 import { classes } from '../../../ui/classes.ts';
 import { MessageBody } from '../content/MessageBody.tsx';
@@ -17,6 +17,7 @@ import { MessageQuote } from './MessageQuote.tsx';
 import { MessageReactions } from './MessageReactions.tsx';
 import { Provenance } from './Provenance.tsx';
 import { ReferralCard } from './ReferralCard.tsx';
+import { UploadProgress } from './UploadProgress.tsx';
 import { useMessageWords } from './use-message-words.ts';
 import styles from './MessageBubble.module.css';
 
@@ -94,6 +95,10 @@ export function MessageBubble({ message, contactName, isTabStop }: MessageBubble
           )}
           {message.extras.referral !== null && <ReferralCard referral={message.extras.referral} />}
           <MessageBody message={message} meta={<MessageMeta message={message} />} />
+          <UploadProgress
+            message={message}
+            onCancel={() => void takeBackMessage(message).then(setFailure)}
+          />
           {message.extras.firstWording !== null && !message.isDeleted && (
             <FirstWording text={message.extras.firstWording} />
           )}

@@ -91,7 +91,7 @@ function Trouble({ message, onRetry, onDiscard, onTakeBack }: TroubleProps) {
         advice={error.advice}
         code={error.code}
       >
-        {message.type === 'text' && (
+        {comesBack(message) && (
           <Button kind="text" onClick={onTakeBack}>
             {t('message.editAgain')}
           </Button>
@@ -102,10 +102,15 @@ function Trouble({ message, onRetry, onDiscard, onTakeBack }: TroubleProps) {
       </Explained>
     );
   }
-  if (message.status === 'queued' && message.nextAttemptAt !== null && message.type === 'text') {
+  if (message.status === 'queued' && message.nextAttemptAt !== null && comesBack(message)) {
     return <UndoCountdown until={message.nextAttemptAt} onUndo={onTakeBack} />;
   }
   return null;
+}
+
+/** Whether it can be brought back into the field as long as it has not left. */
+function comesBack({ type, content }: Message): boolean {
+  return type === 'text' || (content.kind === 'media' && content.file !== null);
 }
 
 interface ExplainedProps {

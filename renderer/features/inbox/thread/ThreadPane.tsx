@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { MessagesSquare } from 'lucide-react';
 import { useChats } from '../../../stores/chats.ts';
 import { ThreadSearchBar } from '../search/ThreadSearchBar.tsx';
+import { DropZone } from '../attachments/DropZone.tsx';
 import { Composer } from '../composer/Composer.tsx';
 import { LazyViewer } from '../media/LazyViewer.tsx';
 import { NowPlaying } from '../voice/NowPlaying.tsx';
@@ -22,6 +23,7 @@ export function ThreadPane({ onBack }: { readonly onBack: () => void }) {
       <ThreadMessages contactName={chat.contact.name} />
       <Composer key={chat.id} chat={chat} />
       <LazyViewer />
+      <DropZone chat={chat} />
     </section>
   );
 }

@@ -1,29 +1,26 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Trash2 } from 'lucide-react';
+import type { MediaFile } from '#shared/models/media-file.ts';
 import { stopPlaying, usePlayback } from '../../../stores/playback.ts';
-import { IconButton } from '../../../ui/IconButton.tsx';
 import { SoundBar } from './SoundBar.tsx';
 import styles from './VoiceDraft.module.css';
 
-interface VoiceDraftProps {
-  readonly url: string;
-  readonly bytes: number;
-  readonly onRemove: () => void;
-}
-
-/** A voice message that waits in the field: listen to it, delete it, or send it with the rest. */
-export function VoiceDraft({ url, bytes, onRemove }: VoiceDraftProps) {
+/** A voice message that waits in the field and can be listened to before it is sent. */
+export function VoiceDraft({ file }: { readonly file: MediaFile }) {
   const { t } = useTranslation();
+  const id = `draft ${file.id}`;
+  const url = window.frontdesk.shell.mediaUrl(file.id);
   useEffect(() => {
     return () => {
-      if (usePlayback.getState().sound?.id === url) stopPlaying();
+      if (usePlayback.getState().sound?.id === id) stopPlaying();
     };
-  }, [url]);
+  }, [id]);
   return (
     <div className={styles['draft']}>
-      <SoundBar sound={{ id: url, url, title: t('voice.draft'), from: undefined }} bytes={bytes} />
-      <IconButton icon={Trash2} label={t('voice.remove')} side="top" onClick={onRemove} />
+      <SoundBar
+        sound={{ id, url, title: t('voice.draft'), from: undefined }}
+        bytes={file.bytes ?? 0}
+      />
     </div>
   );
 }
