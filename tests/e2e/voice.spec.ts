@@ -8,7 +8,14 @@ import { startGraphTap } from '../support/graph-tap.ts';
 import type { GraphTap } from '../support/graph-tap.ts';
 import { readOggOpus } from '../support/ogg-opus.ts';
 import { ANA as PRACTICE_ANA, NUMBER, startQuietPlatform } from '../support/practice.ts';
-import { ANA, messageDelivery, post } from '../support/webhooks.ts';
+import {
+  ANA,
+  delivery,
+  message,
+  messageDelivery,
+  messagesChange,
+  post,
+} from '../support/webhooks.ts';
 import { expect, test as base } from './app-page.ts';
 
 interface Shop {
@@ -53,6 +60,11 @@ function seconds(): string {
 async function violations(page: Page): Promise<unknown[]> {
   const result = await new AxeBuilder({ page }).analyze();
   return result.violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => html) }));
+}
+
+/** Where a sound stands, in seconds. */
+async function at(slider: Locator): Promise<number> {
+  return Number(await slider.inputValue());
 }
 
 /** The clock of the recorder, in whole seconds. */
@@ -229,7 +241,6 @@ test('voice messages are heard one after the other, at any place and speed, seen
   await expect(sounds.first(), 'the length is known before it is played').toContainText('0:04');
 
   const [first, second] = [sounds.first().getByRole('slider'), sounds.last().getByRole('slider')];
-  const at = async (slider: Locator) => Number(await slider.inputValue());
   await sounds.first().getByRole('button', { name: 'Speed: 1 times' }).click();
   await expect(sounds.last().getByRole('button', { name: 'Speed: 1.5 times' })).toBeVisible();
 
@@ -249,12 +260,77 @@ test('voice messages are heard one after the other, at any place and speed, seen
   await expect(sounds.first().getByRole('button', { name: 'Play' })).toBeVisible();
   await expect.poll(() => at(second)).toBeGreaterThan(0.2);
 
-  const texts = Array.from({ length: 40 }, (_none, index) => `Line ${index}`);
-  for (const body of texts) {
-    const told = { type: 'text', timestamp: seconds(), text: { body } };
-    await post(shop.running.webhook, messageDelivery(ANA, told));
-  }
+  await sounds.last().getByRole('button', { name: 'Pause' }).click();
+  await page.screenshot({ path: testInfo.outputPath('heard.png') });
+
+  const lines = Array.from({ length: 30 }, (_none, index) =>
+    message(ANA, { timestamp: seconds(), text: { body: `Line ${index}` }, type: 'text' }),
+  );
+  await post(shop.running.webhook, delivery(messagesChange([ANA], lines)));
+  await expect(app.bubble('Line 29')).toBeVisible();
+  const bar = page.getByRole('region', { name: 'Playing' });
+  await bar.getByRole('button', { name: 'Play', exact: true }).click();
+  await expect(bar.getByRole('button', { name: 'Pause' })).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  await page.screenshot({ path: testInfo.outputPath('out-of-sight.png') });
+  await bar.getByRole('button', { name: 'Voice message · Ana' }).click();
+  await expect(sounds.last()).toBeInViewport();
+  await expect(bar).toBeHidden();
+
+  await page.reload();
+  await expect(sounds.last().getByRole('button', { name: 'Speed: 1.5 times' })).toBeVisible();
 });
+
+test('a sound that WhatsApp does not take is converted to one that it does', async ({
+  app,
+  page,
+  shop,
+}) => {
+  await app.chat('Ana').click();
+  await page.locator('input[type=file]').setInputFiles({
+    name: 'greeting.wav',
+    mimeType: 'audio/wav',
+    buffer: stereoWav(2),
+  });
+  const files = page.getByRole('list', { name: 'Files to send' });
+  await expect(files).toContainText('WhatsApp does not take sounds of this kind.');
+  await page.getByRole('button', { name: 'Convert the sound greeting.wav' }).click();
+  await expect(files).toContainText('greeting.ogg');
+  await app.composer.press('Enter');
+  await expect.poll(() => shop.graph.uploads.length).toBe(1);
+  const facts = readOggOpus(shop.graph.uploads[0]?.bytes ?? Buffer.alloc(0));
+  expect(facts.channels).toBe(1);
+  expect(facts.durationS).toBeCloseTo(2, 1);
+  await expect
+    .poll(() => shop.graph.messages.at(-1))
+    .toMatchObject({ type: 'audio', audio: { id: expect.any(String) } });
+  expect(shop.graph.messages.at(-1)).not.toMatchObject({ audio: { voice: true } });
+});
+
+/** A tone in both channels, 16 bits, uncompressed. */
+function stereoWav(lengthS: number): Buffer {
+  const rate = 44_100;
+  const data = Buffer.alloc(lengthS * rate * 4);
+  for (let index = 0; index < lengthS * rate; index += 1) {
+    const sample = Math.round(8_000 * Math.sin((index * 2 * Math.PI * 440) / rate));
+    data.writeInt16LE(sample, index * 4);
+    data.writeInt16LE(sample, index * 4 + 2);
+  }
+  const head = Buffer.alloc(44);
+  head.write('RIFF', 0, 'latin1');
+  head.writeUInt32LE(36 + data.length, 4);
+  head.write('WAVEfmt ', 8, 'latin1');
+  head.writeUInt32LE(16, 16);
+  head.writeUInt16LE(1, 20);
+  head.writeUInt16LE(2, 22);
+  head.writeUInt32LE(rate, 24);
+  head.writeUInt32LE(rate * 4, 28);
+  head.writeUInt16LE(4, 32);
+  head.writeUInt16LE(16, 34);
+  head.write('data', 36, 'latin1');
+  head.writeUInt32LE(data.length, 40);
+  return Buffer.concat([head, data]);
+}
 
 /** Lets the page's microphone be unplugged by an event of the document. */
 async function keepTracks(page: Page): Promise<void> {

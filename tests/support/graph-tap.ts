@@ -1,5 +1,4 @@
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { isJsonObject, parseJson } from '#shared/json.ts';
 import type { JsonObject } from '#shared/json.ts';
 import { readBody, readUpload } from '#electron/practice/http.ts';
@@ -40,19 +39,23 @@ export async function startGraphTap(target: string): Promise<GraphTap> {
         headers: { authorization: headers.authorization ?? '', 'content-type': type },
         ...(method === 'POST' && { body: new Uint8Array(body) }),
       });
-      response.writeHead(answer.status, {
-        'content-type': answer.headers.get('content-type') ?? '',
-      });
-      response.end(Buffer.from(await answer.arrayBuffer()));
+      const kind = answer.headers.get('content-type') ?? '';
+      const bytes = Buffer.from(await answer.arrayBuffer());
+      response.writeHead(answer.status, { 'content-type': kind });
+      // Files are fetched here too: a token is shown to no other host.
+      response.end(kind.includes('json') ? bytes.toString().replaceAll(target, own()) : bytes);
     }
     pass().catch(() => response.destroy());
   });
-  const address = await new Promise<AddressInfo | string | null>((resolve) => {
-    server.listen(0, '127.0.0.1', () => resolve(server.address()));
-  });
-  if (address === null || typeof address === 'string') throw new Error('The tap has no port.');
+  function own(): string {
+    const address = server.address();
+    if (address === null || typeof address === 'string') throw new Error('The tap has no port.');
+    return `http://127.0.0.1:${address.port}`;
+  }
+
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
-    url: `http://127.0.0.1:${address.port}`,
+    url: own(),
     messages,
     uploads,
     async stop() {
