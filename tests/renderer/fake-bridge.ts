@@ -387,6 +387,7 @@ function cut(thread: readonly Message[], from: number, to: number): MessagePage 
 
 function withoutGaps(change: Partial<{ [K in keyof Preferences]: Preferences[K] | undefined }>) {
   const { theme, density, listWidth, contextPanel, notifications, sendDelaySeconds } = change;
+  const { playbackSpeed } = change;
   return {
     ...(theme !== undefined && { theme }),
     ...(density !== undefined && { density }),
@@ -394,5 +395,6 @@ function withoutGaps(change: Partial<{ [K in keyof Preferences]: Preferences[K] 
     ...(contextPanel !== undefined && { contextPanel }),
     ...(notifications !== undefined && { notifications }),
     ...(sendDelaySeconds !== undefined && { sendDelaySeconds }),
+    ...(playbackSpeed !== undefined && { playbackSpeed }),
   };
 }

@@ -25,6 +25,7 @@ export const COMMANDS = {
   note: { section: 'everywhere', keys: ['Mod+Shift+M'] },
   emoji: { section: 'everywhere', keys: ['Mod+E'] },
   closeChat: { section: 'everywhere', keys: ['Escape'] },
+  voiceNote: { section: 'everywhere', keys: ['Mod+R'] },
   showShortcuts: { section: 'everywhere', keys: ['?', 'Mod+/'] },
   rowDown: { section: 'list', keys: ['ArrowDown', 'J'] },
   rowUp: { section: 'list', keys: ['ArrowUp', 'K'] },

@@ -7,6 +7,7 @@ import { openChat, useChats } from '../../stores/chats.ts';
 import { saveDrafts } from '../../stores/drafts.ts';
 import { toggleContextPanel } from '../../stores/context.ts';
 import { useCommand } from '../../app/commands/handlers.ts';
+import { recoverRecording } from '../../stores/recorder.ts';
 import { Hidden } from '../../ui/Hidden.tsx';
 import { ChatListPane } from './list/ChatListPane.tsx';
 import { LazyComposeDialog } from './compose/LazyComposeDialog.tsx';
@@ -31,6 +32,7 @@ export function InboxScreen() {
   useChatCommands();
 
   useEffect(() => void loadChosenChats(), []);
+  useEffect(() => void recoverRecording(), []);
   useEffect(() => {
     void openChat(chatId);
     return saveDrafts;

@@ -27,6 +27,8 @@ import { EMOJI_LIST_ID, EmojiNameList, emojiOptionId } from '../emoji/EmojiNameL
 import { EmojiTool } from '../emoji/EmojiTool.tsx';
 import { useEmojiNames } from '../emoji/use-emoji-names.ts';
 import { NoteTool } from '../notes/NoteTool.tsx';
+import { RecordButton } from '../voice/RecordButton.tsx';
+import { RecordingTrouble } from '../voice/RecordingTrouble.tsx';
 import { LengthCounter } from './LengthCounter.tsx';
 import { ReplyChip } from './ReplyChip.tsx';
 import { useTypingSignal } from './use-typing-signal.ts';
@@ -99,6 +101,7 @@ export function OpenComposer({ chat }: { readonly chat: Chat }) {
       {replyTo !== undefined && (
         <ReplyChip message={replyTo} contactName={chat.contact.name} onCancel={cancelReply} />
       )}
+      <RecordingTrouble chatId={chat.id} />
       <AttachmentStrip chatId={chat.id} onRemoved={() => field.current?.focus()} />
       {picker.isOpen && <QuickReplyList picker={picker} />}
       {emoji.isOpen && <EmojiNameList names={emoji} />}
@@ -128,6 +131,7 @@ export function OpenComposer({ chat }: { readonly chat: Chat }) {
           <AttachButton chatId={chat.id} onChosen={() => field.current?.focus()} />
           <PlusMenu chatId={chat.id} />
           <EmojiTool onChoose={emoji.insert} />
+          <RecordButton chatId={chat.id} />
           <NoteTool chat={chat} />
         </div>
         <p role="alert" className={styles['failure']}>

@@ -10,6 +10,7 @@ import { DropZone } from '../attachments/DropZone.tsx';
 import { Composer } from '../composer/Composer.tsx';
 import { LazyViewer } from '../media/LazyViewer.tsx';
 import { ScheduledList } from '../scheduled/ScheduledList.tsx';
+import { NowPlaying } from '../voice/NowPlaying.tsx';
 import { ThreadHeader } from './ThreadHeader.tsx';
 import { ThreadMessages } from './ThreadMessages.tsx';
 import { useMarkRead } from './use-mark-read.ts';
@@ -28,6 +29,7 @@ export function ThreadPane({ onBack }: { readonly onBack: () => void }) {
       onKeyDown={(event) => labelByKey(event, chat.id)}
     >
       <ThreadHeader chat={chat} onBack={onBack} />
+      <NowPlaying />
       <ThreadSearchBar chatId={chat.id} />
       <ThreadMessages contactName={chat.contact.name} />
       <ScheduledList chat={chat} />
