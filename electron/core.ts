@@ -32,6 +32,7 @@ import type { Log } from './log.ts';
 import type { PortChoice } from './loopback.ts';
 import { attachFile } from './media/attach-file.ts';
 import { startDownloader } from './media/downloader.ts';
+import { keepInLibrary } from './media/keep-in-library.ts';
 import { createMediaFolder } from './media/folder.ts';
 import { MAX_FILE_BYTES } from './media/received-file.ts';
 import { createMediaShelf } from './media/served-file.ts';
@@ -125,7 +126,6 @@ async function wire(store: Store, options: CoreOptions): Promise<Core> {
     file: join(options.home, 'frontdesk.db'),
     onCrash: (error) => log.error({ error }, 'the reading thread ended; it is started again'),
   });
-  const api = await startApi({ store, reader, clock, log, version, port: options.apiPort });
   const practice = createPracticeAccount({ store, vault, clock, log, webhookUrl: listener.url });
   await (options.practice ? practice.start() : practice.resume());
 
@@ -146,6 +146,19 @@ async function wire(store: Store, options: CoreOptions): Promise<Core> {
   });
   const downloads = { store, folder, graph, fetch, connect, clock, log };
   const downloader = await startDownloader({ ...downloads, maxBytes: MAX_FILE_BYTES });
+  const media = createMediaShelf({ store, folder });
+  const api = await startApi({
+    store,
+    reader,
+    clock,
+    log,
+    version,
+    port: options.apiPort,
+    library: {
+      add: (bytes, file) => keepInLibrary({ store, folder, clock }, bytes, file),
+      read: (id, range) => media.answer({ id: String(id), range, isDownload: false }),
+    },
+  });
   const showTyping = createTypingIndicator({ store, graph, connect, clock, log });
 
   const snoozes = startSnoozeWatch({ store, clock, log });
@@ -186,7 +199,7 @@ async function wire(store: Store, options: CoreOptions): Promise<Core> {
 
   return {
     router,
-    media: createMediaShelf({ store, folder }),
+    media,
     files: createFileDoor({
       attach: (body, note) => attachFile({ store, folder, clock }, body, note),
       log,
