@@ -67,6 +67,12 @@ async function at(slider: Locator): Promise<number> {
   return Number(await slider.inputValue());
 }
 
+/** How many different heights the bars of a sound have. */
+async function heights(sound: Locator): Promise<number> {
+  const outline = await sound.locator('svg[preserveAspectRatio] path').first().getAttribute('d');
+  return new Set(outline?.match(/v[\d.]+/g)).size;
+}
+
 /** The clock of the recorder, in whole seconds. */
 async function recorded(page: Page): Promise<number> {
   const text = await page.getByRole('timer', { name: 'Recorded' }).textContent();
@@ -94,6 +100,7 @@ test.describe('with a microphone', () => {
 
         const draft = page.getByRole('group', { name: 'Voice message, not sent yet' });
         await expect(draft).toBeVisible();
+        await expect.poll(() => heights(draft), 'it is drawn as it sounds').toBeGreaterThan(4);
         await expect(app.composer).toBeFocused();
         await draft.getByRole('button', { name: 'Play' }).focus();
         await page.keyboard.press('Enter');
@@ -277,8 +284,17 @@ test('voice messages are heard one after the other, at any place and speed, seen
   await expect(sounds.last()).toBeInViewport();
   await expect(bar).toBeHidden();
 
+  await sounds.last().getByRole('button', { name: 'Play' }).click();
+  await page.evaluate(() => window.location.assign('#/inbox'));
+  await expect(bar).toBeVisible();
+  await page.screenshot({ path: testInfo.outputPath('nothing-open.png') });
+  await bar.getByRole('button', { name: 'Stop playing' }).click();
+  await expect(bar).toBeHidden();
+
+  await app.chat('Ana').click();
   await page.reload();
-  await expect(sounds.last().getByRole('button', { name: 'Speed: 1.5 times' })).toBeVisible();
+  const speed = page.getByRole('button', { name: 'Speed: 1.5 times' });
+  await expect(speed.first(), 'the speed is remembered').toBeAttached();
 });
 
 test('a sound that WhatsApp does not take is converted to one that it does', async ({
