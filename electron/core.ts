@@ -13,11 +13,13 @@ import { createEventStream } from './ipc/event-stream.ts';
 import { createFileDoor } from './ipc/file-door.ts';
 import type { FileDoor } from './ipc/file-door.ts';
 import { mediaHandlers } from './ipc/media.ts';
+import { composedMessageHandlers } from './ipc/composed-messages.ts';
 import { historyHandlers } from './ipc/message-history.ts';
 import { messageHandlers } from './ipc/messages.ts';
 import { preferenceHandlers } from './ipc/preferences.ts';
 import { quickReplyHandlers } from './ipc/quick-replies.ts';
 import { createRouter } from './ipc/router.ts';
+import { savedPlaceHandlers } from './ipc/saved-places.ts';
 import { searchHandlers } from './ipc/search.ts';
 import type { Router } from './ipc/router.ts';
 import { triageHandlers } from './ipc/triage.ts';
@@ -25,6 +27,7 @@ import type { Log } from './log.ts';
 import type { PortChoice } from './loopback.ts';
 import { attachFile } from './media/attach-file.ts';
 import { startDownloader } from './media/downloader.ts';
+import { keepInLibrary } from './media/keep-in-library.ts';
 import { createMediaFolder } from './media/folder.ts';
 import { MAX_FILE_BYTES } from './media/received-file.ts';
 import { createMediaShelf } from './media/served-file.ts';
@@ -114,7 +117,6 @@ async function wire(store: Store, options: CoreOptions): Promise<Core> {
     file: join(options.home, 'frontdesk.db'),
     onCrash: (error) => log.error({ error }, 'the reading thread ended; it is started again'),
   });
-  const api = await startApi({ store, reader, clock, log, version, port: options.apiPort });
   const practice = createPracticeAccount({ store, vault, clock, log, webhookUrl: listener.url });
   await (options.practice ? practice.start() : practice.resume());
 
@@ -135,6 +137,19 @@ async function wire(store: Store, options: CoreOptions): Promise<Core> {
   });
   const downloads = { store, folder, graph, fetch, connect, clock, log };
   const downloader = await startDownloader({ ...downloads, maxBytes: MAX_FILE_BYTES });
+  const media = createMediaShelf({ store, folder });
+  const api = await startApi({
+    store,
+    reader,
+    clock,
+    log,
+    version,
+    port: options.apiPort,
+    library: {
+      add: (bytes, file) => keepInLibrary({ store, folder, clock }, bytes, file),
+      read: (id, range) => media.answer({ id: String(id), range, isDownload: false }),
+    },
+  });
   const showTyping = createTypingIndicator({ store, graph, connect, clock, log });
 
   const snoozes = startSnoozeWatch({ store, clock, log });
@@ -152,6 +167,8 @@ async function wire(store: Store, options: CoreOptions): Promise<Core> {
       ...historyHandlers({ store }),
       ...quickReplyHandlers({ store, clock }),
       ...attachmentHandlers({ store, clock }),
+      ...composedMessageHandlers({ store, clock }),
+      ...savedPlaceHandlers({ store, clock }),
     },
     log,
   );
@@ -164,7 +181,7 @@ async function wire(store: Store, options: CoreOptions): Promise<Core> {
 
   return {
     router,
-    media: createMediaShelf({ store, folder }),
+    media,
     files: createFileDoor({
       attach: (body, note) => attachFile({ store, folder, clock }, body, note),
       log,

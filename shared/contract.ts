@@ -2,15 +2,27 @@ import { z } from 'zod';
 import type { JsonSafe } from './json.ts';
 import { chatFilterSchema } from './chat-filter.ts';
 import { asId } from './ids.ts';
-import type { AccountId, AttachmentId, ChatId, MediaId, MessageId, QuickReplyId } from './ids.ts';
+import type {
+  AccountId,
+  AttachmentId,
+  ChatId,
+  MediaId,
+  MessageId,
+  QuickReplyId,
+  SavedPlaceId,
+} from './ids.ts';
 import { MAX_CAPTION_LENGTH, MAX_SEARCH_LENGTH, MAX_TEXT_LENGTH } from './limits.ts';
 import type { Account } from './models/account.ts';
 import type { Attachment } from './models/attachment.ts';
 import type { Chat } from './models/chat.ts';
 import type { Message } from './models/message.ts';
 import type { MessageHistory } from './models/message-history.ts';
+import type { ForwardOutcome } from './models/forward-outcome.ts';
 import type { QuickReply } from './models/quick-reply.ts';
+import type { SavedPlace } from './models/saved-place.ts';
 import type { SearchPage } from './models/search.ts';
+import { composedSchema } from './outgoing/content.ts';
+import { savedPlaceFields } from './saved-place.ts';
 import { preferencesSchema } from './preferences.ts';
 import type { Preferences } from './preferences.ts';
 import { chatChangeSchema, formerChatSchema } from './triage.ts';
@@ -39,6 +51,7 @@ const mediaId = id.transform((value) => asId<MediaId>(value));
 const messageId = id.transform((value) => asId<MessageId>(value));
 const attachmentId = id.transform((value) => asId<AttachmentId>(value));
 const quickReplyId = id.transform((value) => asId<QuickReplyId>(value));
+const savedPlaceId = id.transform((value) => asId<SavedPlaceId>(value));
 const nothing = z.strictObject({});
 const pageSize = z.int().min(1).max(200);
 
@@ -193,6 +206,20 @@ export const contract = {
       replyTo: messageId.nullable(),
     }),
   ),
+  /** Everything that the screen puts together beside text and files. */
+  'messages.send': answering<Message>()(
+    z.strictObject({ chatId, message: composedSchema, replyTo: messageId.nullable() }),
+  ),
+  /** Gives a message on to other chats; each says for itself whether it took it. */
+  'messages.forward': answering<readonly ForwardOutcome[]>()(
+    z.strictObject({ messageId, chatIds: z.array(chatId).min(1).max(20) }),
+  ),
+  'savedPlaces.list': answering<readonly SavedPlace[]>()(nothing),
+  /** A null id adds one. Answers its id. */
+  'savedPlaces.save': answering<SavedPlaceId>()(
+    z.strictObject({ id: savedPlaceId.nullable(), ...savedPlaceFields }),
+  ),
+  'savedPlaces.remove': answering<null>()(z.strictObject({ id: savedPlaceId })),
 } as const;
 
 export type Contract = typeof contract;

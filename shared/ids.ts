@@ -15,6 +15,7 @@ export type OutboxId = Id<'outbox'>;
 export type ApiKeyId = Id<'api_key'>;
 export type QuickReplyId = Id<'quick_reply'>;
 export type AttachmentId = Id<'draft_attachment'>;
+export type SavedPlaceId = Id<'saved_place'>;
 
 /**
  * Names the table of an id that comes from outside. The one place where an id gets its brand: a

@@ -74,7 +74,7 @@ function readPage(store: Reader, input: CheckedInput<'messages.page'>): MessageS
   return page;
 }
 
-function requireMessage(store: Reader, id: MessageId): Message {
+export function requireMessage(store: Reader, id: MessageId): Message {
   const message = findMessage(store, id);
   if (message === undefined) throw new FrontdeskError('not_found', `There is no message ${id}.`);
   return message;

@@ -3,7 +3,6 @@ import { FrontdeskError } from '#shared/errors.ts';
 import type { AccountId, ChatId, MediaId, MessageId } from '#shared/ids.ts';
 import type { Json, JsonObject } from '#shared/json.ts';
 import { textAt } from '#shared/json-fields.ts';
-import { MAX_TEXT_LENGTH } from '#shared/limits.ts';
 import { contentText, readContent } from '#shared/message-content.ts';
 import type { MessageType } from '#shared/models/message.ts';
 import type { Clock } from '../clock.ts';
@@ -11,6 +10,7 @@ import { insertMessage } from '../store/message-insert.ts';
 import { enqueue } from '../store/outbox.ts';
 import { clearDraft, knownMessage, knownMessageByWamid } from '../store/outgoing.ts';
 import type { Store, WriteTx } from '../store/store.ts';
+import { checkedContent } from './checked-content.ts';
 import { chatForWriting } from './may-write.ts';
 import { refreshOwnReaction } from './own-reaction.ts';
 
@@ -72,8 +72,8 @@ export function queueMessage(
   now: number,
   delayMs = 0,
 ): MessageId {
-  const { chatId, type, content } = message;
-  if (type === 'text') checkText(content);
+  const { chatId, type } = message;
+  const content = checkedContent(type, message.content);
   const { accountId } = chatForWriting(tx, chatId, type, now);
   const target = type === 'reaction' ? reactionTarget(tx, message, accountId) : null;
   const payload: JsonObject = { type, [type]: content };
@@ -103,19 +103,6 @@ export function queueMessage(
   enqueue(tx, { messageId: id, chatId, accountId }, now, now + delayMs);
   refreshOwnReaction(tx, { accountId, type, replyToWamid: target });
   return id;
-}
-
-function checkText(content: Json): void {
-  const body = textAt(content, 'body');
-  if (body === undefined || body.trim() === '') {
-    throw new FrontdeskError('bad_input', 'The message is empty. Write something first.');
-  }
-  if (body.length > MAX_TEXT_LENGTH) {
-    throw new FrontdeskError(
-      'message_too_long',
-      `The message has ${body.length} characters; WhatsApp takes ${MAX_TEXT_LENGTH}. Send it in parts.`,
-    );
-  }
 }
 
 function reactionTarget(

@@ -10,6 +10,7 @@ import type {
   MessageId,
   OutboxId,
   QuickReplyId,
+  SavedPlaceId,
   WebhookLogId,
 } from '#shared/ids.ts';
 import type {
@@ -323,6 +324,15 @@ export interface MediaUploadTable {
   readonly expires_at: number;
 }
 
+export interface SavedPlaceTable {
+  readonly id: Generated<SavedPlaceId>;
+  readonly name: string;
+  readonly address: string;
+  readonly latitude: number;
+  readonly longitude: number;
+  readonly updated_at: number;
+}
+
 export interface Tables {
   readonly search_pending: SearchPendingTable;
   readonly search_block: SearchBlockTable;
@@ -348,4 +358,5 @@ export interface Tables {
   readonly quick_reply: QuickReplyTable;
   readonly draft_attachment: DraftAttachmentTable;
   readonly media_upload: MediaUploadTable;
+  readonly saved_place: SavedPlaceTable;
 }

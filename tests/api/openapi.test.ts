@@ -33,6 +33,7 @@ describe('the description of the API', () => {
       reader: inlineReader(api.store),
       clock: () => 0,
       version: '',
+      library: { add: () => Promise.reject(new Error()), read: () => Promise.reject(new Error()) },
     });
     const described = operations().map(({ method, path }) => `${method.toUpperCase()} ${path}`);
     expect(described.toSorted()).toEqual(
@@ -82,7 +83,13 @@ function operations(): { path: string; method: string; operation: Json }[] {
 }
 
 function schemas(): Ajv2020 {
-  const formats = { 'date-time': (text: string) => !Number.isNaN(Date.parse(text)) };
+  const formats = {
+    'date-time': (text: string) => !Number.isNaN(Date.parse(text)),
+    uri: (text: string) => URL.canParse(text),
+    email: true,
+    binary: true,
+    date: true,
+  } as const;
   const ajv = new Ajv2020({ strict: false, formats });
   ajv.addSchema({ $id: 'api', components: objectAt(description, 'components') ?? {} });
   return ajv;

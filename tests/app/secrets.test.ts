@@ -40,6 +40,7 @@ const READS = {
   'messages.history': { messageId: 1 },
   'quickReplies.list': {},
   'attachments.list': { chatId: 1 },
+  'savedPlaces.list': {},
 } as const;
 
 describe('secrets', () => {
@@ -123,6 +124,10 @@ describe('secrets', () => {
       'attachments.move',
       'attachments.remove',
       'messages.sendFiles',
+      'messages.send',
+      'messages.forward',
+      'savedPlaces.save',
+      'savedPlaces.remove',
     ];
     expect(Object.keys(contract).toSorted()).toEqual([...Object.keys(READS), ...writes].toSorted());
   });

@@ -14,7 +14,7 @@ import type { Message } from '#shared/models/message.ts';
 import type { Preferences } from '#shared/preferences.ts';
 import { writeFileNote } from '#shared/file-door.ts';
 import { asId } from '#shared/ids.ts';
-import type { QuickReplyId } from '#shared/ids.ts';
+import type { ChatId, QuickReplyId, SavedPlaceId } from '#shared/ids.ts';
 import { DEFAULT_PREFERENCES } from '#shared/preferences.ts';
 import { isInView } from '../../renderer/stores/chat-view.ts';
 import { changed } from '../../renderer/stores/triage.ts';
@@ -281,6 +281,12 @@ export function fakeBridge(
     'attachments.move': () => [],
     'attachments.remove': () => null,
     'messages.sendFiles': () => [],
+    'messages.send': () => undefined,
+    'messages.forward': ({ chatIds }) =>
+      chatIds.map((id) => ({ chatId: asId<ChatId>(id), refusal: null })),
+    'savedPlaces.list': () => [],
+    'savedPlaces.save': () => asId<SavedPlaceId>(1),
+    'savedPlaces.remove': () => null,
     'messages.discard': ({ messageId: id }) => {
       const message = find(id);
       if (message === undefined) return undefined;

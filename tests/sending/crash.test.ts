@@ -82,7 +82,7 @@ it('sends nothing twice and loses nothing, however often the process is killed',
 async function startSending(home: string, url: string): Promise<ChildProcess> {
   const script = join(import.meta.dirname, '..', 'support', 'sender-process.ts');
   const words = [script, home, url, NUMBER.phoneNumberId, NUMBER.accessToken];
-  const child = spawn(process.execPath, words, { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, words, { stdio: ['pipe', 'pipe', 'inherit'] });
   await Promise.race([once(child.stdout, 'data'), once(child, 'exit')]);
   if (child.exitCode !== null) throw new Error('The sending process ended by itself.');
   return child;

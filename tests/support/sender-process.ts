@@ -22,4 +22,6 @@ startSender({
   files: createMediaFolder(home),
   onUpload: () => undefined,
 });
+// An idle sender keeps no process alive; this one lives until it is killed.
+process.stdin.resume();
 process.stdout.write('sending\n');

@@ -9,7 +9,9 @@ import { recoverRecording } from '../../stores/recorder.ts';
 import { usePreferences } from '../../stores/preferences.ts';
 import { Hidden } from '../../ui/Hidden.tsx';
 import { ChatListPane } from './list/ChatListPane.tsx';
+import { LazyComposeDialog } from './compose/LazyComposeDialog.tsx';
 import { ContextPanel } from './context/ContextPanel.tsx';
+import { ForwardDialog } from './forward/ForwardDialog.tsx';
 import { HistoryDialog } from './history/HistoryDialog.tsx';
 import { LinkDialog } from './message/LinkDialog.tsx';
 import { QuickRepliesDialog } from './quick-replies/QuickRepliesDialog.tsx';
@@ -50,6 +52,8 @@ export function InboxScreen() {
       <LinkDialog />
       <HistoryDialog />
       <QuickRepliesDialog />
+      <LazyComposeDialog />
+      <ForwardDialog />
     </main>
   );
 }

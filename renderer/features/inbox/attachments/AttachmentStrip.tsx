@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { takesCaption } from '#shared/attachments/plan.ts';
 import type { ChatId } from '#shared/ids.ts';
@@ -8,6 +8,7 @@ import {
   saveCaptions,
   useAttachments,
 } from '../../../stores/attachments.ts';
+import { announce } from '../../../stores/live-text.ts';
 import { AttachmentCard } from './AttachmentCard.tsx';
 import { PendingCard } from './PendingCard.tsx';
 import styles from './AttachmentStrip.module.css';
@@ -29,10 +30,21 @@ export function AttachmentStrip({ chatId, onRemoved }: AttachmentStripProps) {
   }, [chatId]);
 
   const waiting = pending.filter((each) => each.chatId === chatId);
+  const strip = useRef<HTMLUListElement>(null);
+  const said = useRef(files.length);
+  useEffect(() => {
+    if (files.length > said.current) announce(t('attach.count', { count: files.length }));
+    said.current = files.length;
+  }, [files.length, t]);
+  // What was added last, or what is wrong with it, should be seen.
+  useEffect(() => {
+    strip.current?.scrollTo({ top: strip.current.scrollHeight });
+  }, [files.length, waiting.length]);
+
   if (files.length === 0 && waiting.length === 0) return null;
   const first = files.find(({ sendAs }) => takesCaption(sendAs));
   return (
-    <ul aria-label={t('attach.list')} className={styles['strip']}>
+    <ul ref={strip} aria-label={t('attach.list')} className={styles['strip']}>
       {files.map((attachment, index) => (
         <AttachmentCard
           key={attachment.id}

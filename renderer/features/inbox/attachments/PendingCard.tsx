@@ -22,7 +22,9 @@ export function PendingCard({ pending, onRemoved }: PendingCardProps) {
   const words = useWords(pending);
   const isWaiting = state.kind === 'taking' || state.kind === 'converting';
   const speak = useEffectEvent(() => announce(`${file.name}: ${words}`));
-  useEffect(() => speak(), [state.kind]);
+  useEffect(() => {
+    if (!isWaiting) speak();
+  }, [isWaiting]);
 
   function drop() {
     dropPending(pending);

@@ -17,6 +17,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { AttachButton } from '../attachments/AttachButton.tsx';
 import { AttachmentStrip } from '../attachments/AttachmentStrip.tsx';
 import { pastedFiles } from '../attachments/pasted-files.ts';
+import { PlusMenu } from '../compose/PlusMenu.tsx';
 import { LIST_ID, QuickReplyList, optionId } from '../quick-replies/QuickReplyList.tsx';
 import { useQuickReplyPicker } from '../quick-replies/use-quick-reply-picker.ts';
 import { RecordButton } from '../voice/RecordButton.tsx';
@@ -109,6 +110,7 @@ export function OpenComposer({ chat }: { readonly chat: Chat }) {
       <div className={styles['foot']}>
         <div className={styles['tools']}>
           <AttachButton chatId={chat.id} onChosen={() => field.current?.focus()} />
+          <PlusMenu chatId={chat.id} />
           <RecordButton chatId={chat.id} />
         </div>
         <p role="alert" className={styles['failure']}>

@@ -3,6 +3,7 @@ import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Message } from '#shared/models/message.ts';
 import { isKeyFor } from '../../../app/commands/key-combo.ts';
+import { askWhereTo } from '../../../stores/forwarding.ts';
 import { announce } from '../../../stores/live-text.ts';
 import { showHistory } from '../../../stores/message-history.ts';
 import { reactTo, takeBackMessage } from '../../../stores/message-actions.ts';
@@ -58,6 +59,7 @@ export function MessageBubble({ message, contactName, isTabStop }: MessageBubble
     if (isKeyFor('reply', event, platform)) reply();
     else if (isKeyFor('react', event, platform)) setPicking(true);
     else if (isKeyFor('inspect', event, platform)) void showHistory(message.id);
+    else if (isKeyFor('forward', event, platform)) askWhereTo(message);
     else if (isKeyFor('copy', event, platform) && isNothingSelected()) void copy();
     else return;
     event.preventDefault();
