@@ -23,6 +23,9 @@ interface Shop {
   readonly graph: GraphTap;
 }
 
+// Recording takes the time that it takes, and encoding more of it where the machine is busy.
+base.describe.configure({ timeout: 180_000 });
+
 /** A shop to which Ana has just written, open in the page. */
 const test = base.extend<{ readonly shop: Shop }>({
   launchOptions: [
