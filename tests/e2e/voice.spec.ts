@@ -99,6 +99,10 @@ test.describe('with a microphone', () => {
         await expect.poll(() => recorded(page)).toBeGreaterThanOrEqual(2);
         expect(await violations(page)).toEqual([]);
         await page.screenshot({ path: testInfo.outputPath(`recording-${colorScheme}.png`) });
+        await page.setViewportSize({ width: 900, height: 700 });
+        expect(await violations(page)).toEqual([]);
+        await page.screenshot({ path: testInfo.outputPath(`narrow-${colorScheme}.png`) });
+        await page.setViewportSize({ width: 1280, height: 800 });
         await page.keyboard.press('Control+r');
 
         const draft = page.getByRole('group', { name: 'Voice message, not sent yet' });
