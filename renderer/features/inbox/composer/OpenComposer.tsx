@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { MAX_TEXT_LENGTH } from '#shared/limits.ts';
 import type { Chat } from '#shared/models/chat.ts';
 import { isKeyFor } from '../../../app/commands/key-combo.ts';
+import { useCompositions } from '../../../stores/compositions.ts';
 import { useDrafts, writeDraft } from '../../../stores/drafts.ts';
 import { sendDraft } from '../../../stores/send-draft.ts';
 import { useThread } from '../../../stores/thread.ts';
@@ -25,7 +26,12 @@ export function OpenComposer({ chat }: { readonly chat: Chat }) {
   const signalTyping = useTypingSignal(chat);
   const canSend = text.trim() !== '' && text.trim().length <= MAX_TEXT_LENGTH;
 
-  useEffect(() => focusAtEnd(field.current), []);
+  const isComposing = useCompositions((state) => state.open !== undefined);
+
+  // Also when a form closes: what was begun behind the plus ends here.
+  useEffect(() => {
+    if (!isComposing) focusAtEnd(field.current);
+  }, [isComposing]);
   useEffect(() => {
     if (replyTo !== undefined) focusAtEnd(field.current);
   }, [replyTo]);
