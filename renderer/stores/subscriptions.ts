@@ -10,7 +10,7 @@ import { saveDrafts } from './drafts.ts';
 import { loadPreferences, usePreferences } from './preferences.ts';
 import { listenToScheduled } from './scheduled.ts';
 import { loadStatus } from './status.ts';
-import { refreshMessages, reloadThread, useThread } from './thread.ts';
+import { refreshMessages, refreshThread, useThread } from './thread.ts';
 
 /** The one place that listens to the core. Returns the function that ends all of it. */
 export function subscribe(): () => void {
@@ -59,7 +59,7 @@ async function resync(): Promise<void> {
     loadStatus(),
     loadPreferences(),
     loadChats(),
-    reloadThread(),
+    refreshThread(),
     open === undefined ? undefined : refreshChats([open]),
   ]);
 }

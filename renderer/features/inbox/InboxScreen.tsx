@@ -13,6 +13,7 @@ import { HistoryDialog } from './history/HistoryDialog.tsx';
 import { LinkDialog } from './message/LinkDialog.tsx';
 import { QuickRepliesDialog } from './quick-replies/QuickRepliesDialog.tsx';
 import { ScheduleDialog } from './scheduled/ScheduleDialog.tsx';
+import { DayDialog } from './thread/DayDialog.tsx';
 import { ThreadPane } from './thread/ThreadPane.tsx';
 import { SnoozeDialog } from './triage/SnoozeDialog.tsx';
 import { useChatCommands } from './use-chat-commands.ts';
@@ -50,6 +51,7 @@ export function InboxScreen() {
       <HistoryDialog />
       <QuickRepliesDialog />
       <ScheduleDialog />
+      <DayDialog />
     </main>
   );
 }
