@@ -14,6 +14,7 @@ export const COMMANDS = {
   palette: { section: 'everywhere', keys: ['Mod+K'] },
   undo: { section: 'everywhere', keys: ['Mod+Z'], notWhileTyping: true },
   doneAndNext: { section: 'everywhere', keys: ['Mod+Alt+E'] },
+  snoozeOpen: { section: 'everywhere', keys: ['Mod+Shift+J'] },
   previousChat: { section: 'everywhere', keys: ['Alt+ArrowUp'] },
   nextChat: { section: 'everywhere', keys: ['Alt+ArrowDown'] },
   nextUnread: { section: 'everywhere', keys: ['Mod+Shift+U'] },

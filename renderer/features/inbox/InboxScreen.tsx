@@ -15,6 +15,7 @@ import { QuickRepliesDialog } from './quick-replies/QuickRepliesDialog.tsx';
 import { ScheduleDialog } from './scheduled/ScheduleDialog.tsx';
 import { DayDialog } from './thread/DayDialog.tsx';
 import { ThreadPane } from './thread/ThreadPane.tsx';
+import { MuteDialog } from './triage/MuteDialog.tsx';
 import { SnoozeDialog } from './triage/SnoozeDialog.tsx';
 import { useChatCommands } from './use-chat-commands.ts';
 import styles from './InboxScreen.module.css';
@@ -45,6 +46,7 @@ export function InboxScreen() {
       </Hidden>
       <ChatListPane />
       <SnoozeDialog />
+      <MuteDialog />
       <ThreadPane onBack={() => goToChat(undefined)} />
       {hasPanel && openId !== undefined && <ContextPanel />}
       <LinkDialog />
