@@ -58,6 +58,11 @@ export function momentText(at: number, locale: string): string {
   return format(locale, { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23' }, at);
 }
 
+/** To the second, where things happen close together. */
+export function exactMomentText(at: number, locale: string): string {
+  return format(locale, { dateStyle: 'medium', timeStyle: 'medium', hourCycle: 'h23' }, at);
+}
+
 function format(locale: string, options: Intl.DateTimeFormatOptions, at: number): string {
   return new Intl.DateTimeFormat(locale, options).format(at);
 }
