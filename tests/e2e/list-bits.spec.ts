@@ -6,6 +6,9 @@ import { ANA, delivery, message, messagesChange, post, SHOP } from '../support/w
 import type { Shop } from '../support/webhooks.ts';
 import { expect, test } from './app-page.ts';
 
+// Several apps are started, and axe looks at every screen twice.
+test.describe.configure({ timeout: 180_000 });
+
 const SECOND = { ...SHOP, phoneNumberId: '206540352242922', displayPhoneNumber: '15550783882' };
 
 /** Ana writes to one of our numbers. */

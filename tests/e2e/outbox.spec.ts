@@ -14,6 +14,9 @@ import { ANA, messageDelivery, post } from '../support/webhooks.ts';
 import { expect, test } from './app-page.ts';
 import type { AppPage } from './app-page.ts';
 
+// Several apps are started, and axe looks at every screen twice.
+test.describe.configure({ timeout: 180_000 });
+
 const HOUR = 3_600_000;
 
 /** A Graph API that nobody answers for: the network is away. */
@@ -119,7 +122,6 @@ test('a text whose window closes while the network is away is held by our own cl
   home,
   page,
 }) => {
-  test.setTimeout(120_000);
   addTestAccount(home);
   const running = await startApp(home, { graphUrl: `http://127.0.0.1:${await freePort()}` });
   try {

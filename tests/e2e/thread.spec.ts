@@ -5,6 +5,9 @@ import type { RunningApp } from '../support/app.ts';
 import { ANA, messageDelivery, post } from '../support/webhooks.ts';
 import { expect, test } from './app-page.ts';
 
+// Several apps are started, and axe looks at every screen twice.
+test.describe.configure({ timeout: 180_000 });
+
 const MANY = 100_000;
 
 /** The message at the top of the view and where exactly it stands. */
@@ -69,7 +72,6 @@ test('a thread of 100,000 messages leads to any day and to both ends by keyboard
   home,
   page,
 }, testInfo) => {
-  test.setTimeout(180_000);
   await withLongChat(home, async (running) => {
     await page.goto(running.ui);
     await app.chats.first().click();
@@ -123,7 +125,6 @@ test('who reads further up stays where they are, whatever arrives or was missed'
   home,
   page,
 }) => {
-  test.setTimeout(120_000);
   addTestAccount(home);
   const running = await startApp(home, { graphUrl: 'http://127.0.0.1:9' });
   try {
