@@ -1,14 +1,26 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page, WebSocketRoute } from '@playwright/test';
+import { z } from 'zod';
 import { addTestAccount, frontdesk, startApp } from '../support/app.ts';
 import type { RunningApp } from '../support/app.ts';
-import { ANA, messageDelivery, post } from '../support/webhooks.ts';
+import { openDoor } from '../support/door.ts';
+import { ANA, messageDelivery, post, SHOP } from '../support/webhooks.ts';
 import { expect, test } from './app-page.ts';
 
 // Several apps are started, and axe looks at every screen twice.
 test.describe.configure({ timeout: 180_000 });
 
 const MANY = 100_000;
+
+const chatPage = z.object({
+  data: z.object({
+    chats: z.array(
+      z.object({ id: z.int(), contact: z.object({ name: z.string(), phone: z.string() }) }),
+    ),
+  }),
+});
+const found = z.object({ data: z.int() });
+const messages = z.object({ data: z.array(z.object({ wamid: z.string() })) });
 
 /** The message at the top of the view and where exactly it stands. */
 function top(page: Page): Promise<{ readonly id: string; readonly y: number } | undefined> {
@@ -44,6 +56,7 @@ async function anaWrites({ webhook }: Pick<RunningApp, 'webhook'>, body: string)
 /** A chat of Ana's as long as a busy decade. */
 async function withLongChat(
   home: string,
+  page: Page,
   work: (running: RunningApp) => Promise<void>,
 ): Promise<void> {
   addTestAccount(home);
@@ -63,6 +76,8 @@ async function withLongChat(
   try {
     await work(running);
   } finally {
+    // A page that outlives the app complains about the line it lost.
+    await page.goto('about:blank');
     await running.stop();
   }
 }
@@ -72,7 +87,7 @@ test('a thread of 100,000 messages leads to any day and to both ends by keyboard
   home,
   page,
 }, testInfo) => {
-  await withLongChat(home, async (running) => {
+  await withLongChat(home, page, async (running) => {
     await page.goto(running.ui);
     await app.chats.first().click();
     await expect(app.messages.last()).toBeVisible();
@@ -117,7 +132,48 @@ test('a thread of 100,000 messages leads to any day and to both ends by keyboard
     await expect(page.getByText('The conversation begins here')).toBeVisible();
     await expect(app.messages.first()).toBeFocused();
   });
-  await page.goto('about:blank');
+});
+
+/** Somebody of the seeded history answers to the very first message. */
+async function quoteFirst(running: RunningApp, body: string): Promise<void> {
+  const door = await openDoor(running.ui);
+  const { data: chats } = chatPage.parse(
+    await door.invoke('chats.page', { filter: 'all', accountId: null, cursor: null, limit: 1 }),
+  );
+  const [chat] = chats.chats;
+  if (chat === undefined) throw new Error('There is no chat.');
+  const first = found.parse(await door.invoke('messages.firstSince', { chatId: chat.id, at: 0 }));
+  const { data } = messages.parse(
+    await door.invoke('messages.byIds', { chatId: chat.id, messageIds: [first.data] }),
+  );
+  door.close();
+  const person = { waId: chat.contact.phone.slice(1), name: chat.contact.name };
+  const timestamp = String(Math.floor(Date.now() / 1000));
+  const context = { from: SHOP.displayPhoneNumber, id: data[0]?.wamid ?? '' };
+  const answer = { timestamp, type: 'text', text: { body }, context };
+  await post(running.webhook, messageDelivery(person, answer));
+}
+
+test('a quoted message of any age is one click away, and the place is kept meanwhile', async ({
+  app,
+  home,
+  page,
+}) => {
+  await withLongChat(home, page, async (running) => {
+    await quoteFirst(running, 'About the very first thing');
+    await page.goto(running.ui);
+    await app.chats.first().click();
+    const answer = app.bubble('About the very first thing');
+    await expect(answer).toBeVisible();
+    await answer.getByTitle('Go to the quoted message').click();
+    await expect(page.getByText('The conversation begins here')).toBeVisible();
+    await expect(app.messages.first()).toBeFocused();
+    const before = await rest(page);
+    await quoteFirst(running, 'And another');
+    await expect(app.chats.first()).toContainText('And another');
+    expect(await rest(page), 'what arrives at the far end moves nothing').toEqual(before);
+    expect(await app.messages.count()).toBeLessThan(300);
+  });
 });
 
 test('who reads further up stays where they are, whatever arrives or was missed', async ({
