@@ -5,6 +5,7 @@ import type { Chat } from '#shared/models/chat.ts';
 import type { Message } from '#shared/models/message.ts';
 import type { Result } from '#shared/errors.ts';
 import { call } from './core.ts';
+import { announceHeld } from './held-messages.ts';
 import { keepPlace, useReadingPlaces } from './reading-places.ts';
 import { goToChat } from './route.ts';
 import { firstUnread, mergeMessages } from './message-order.ts';
@@ -262,6 +263,7 @@ export async function refreshMessages(
 }
 
 function placeMessages(asked: readonly MessageId[], answer: readonly Message[]): void {
+  announceHeld(useThread.getState().messages, answer);
   useThread.setState((now) => {
     const known = new Set(now.messages.map((message) => message.id));
     const last = now.messages.at(-1);
