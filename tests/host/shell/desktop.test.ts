@@ -71,6 +71,10 @@ describe('the built main process', () => {
     });
   });
 
+  it('hears when the computer wakes up', async () => {
+    expect(await desktop.order({ do: 'resume' })).toBe(true);
+  });
+
   it('shows one window that can do nothing but show our page', async () => {
     expect(await desktop.order({ do: 'report' })).toMatchObject({
       window: {
