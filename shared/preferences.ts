@@ -1,14 +1,6 @@
 import { z } from 'zod';
 import { chatFilterSchema } from './chat-filter.ts';
-
-export const EMOJI_SKIN_TONES = [
-  'none',
-  'light',
-  'medium-light',
-  'medium',
-  'medium-dark',
-  'dark',
-] as const;
+import { EMOJI_SKIN_TONES } from './emoji-skin-tones.ts';
 
 /** How the owner likes the screen. Rows of the `setting` table, so they move with a backup. */
 export const preferencesSchema = z.strictObject({
