@@ -17,9 +17,9 @@ const NOW = 1_000_000;
 function shop(...people: readonly string[]) {
   const store = memoryStore();
   const account = addAccount(store);
-  const chats = people.map((name, index) => {
+  const chats = people.map((name, at) => {
     const { chatId } = addChat(store, account, { name });
-    addMessage(store, account, chatId, { timestamp: index + 1, body: `Hello from ${name}` });
+    addMessage(store, account, chatId, { timestamp: at + 1, body: `Hello from ${name}` });
     return chatId;
   });
   const deps = { store, clock: () => NOW };
@@ -36,15 +36,15 @@ function names(
   labelId: LabelId,
   more: { readonly accountId?: AccountId; readonly unreadOnly?: boolean } = {},
 ): string[] {
-  const found: string[] = [];
+  const people: string[] = [];
   let after: ReturnType<typeof decodeCursor> = null;
   do {
     const { accountId = null, unreadOnly = false } = more;
     const page = pageLabelledChats(store, { labelId, accountId, unreadOnly, after, limit: 2 });
-    found.push(...page.chats.map(({ contact }) => contact.name));
+    people.push(...page.chats.map(({ contact }) => contact.name));
     after = page.nextCursor === null ? null : decodeCursor(page.nextCursor);
   } while (after !== null);
-  return found;
+  return people;
 }
 
 function index(store: Store): void {
