@@ -123,7 +123,7 @@ test('ten thousand shared files scroll through a window of tiles', async ({
     await panel.getByRole('button', { name: /^Show all/ }).click();
     const grid = panel.getByRole('list', { name: 'Media' });
     await expect(grid.getByRole('button', { name: /^Photo/ }).first()).toBeVisible();
-    await expect(panel.getByRole('tab', { name: 'Media 10000' })).toBeVisible();
+    await expect(panel.getByRole('tab', { name: /^Media 10\d{3}$/ })).toBeVisible();
     for (let turn = 0; turn < 5; turn += 1) {
       await grid.hover();
       await page.mouse.wheel(0, 4000);

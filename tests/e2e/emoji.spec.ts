@@ -43,6 +43,8 @@ test('emoji are found by name, by search and by what was used lately, without a 
     await expect(page.getByRole('button', { name: '💐 again' })).toBeVisible();
     await page.getByRole('button', { name: 'Medium dark' }).click();
     await search.fill('waving hand');
+    await expect(page.getByRole('gridcell', { name: 'waving hand' })).toBeVisible();
+    await expect(page.getByRole('gridcell', { name: 'grinning face', exact: true })).toBeHidden();
     await page.keyboard.press('Enter');
     await expect(app.composer).toHaveValue('💐👋🏾');
     await page.reload();
