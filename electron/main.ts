@@ -13,6 +13,7 @@ import { quitCleanly } from './host/shell/quit.ts';
 import { createMediaSaving } from './host/shell/save-media.ts';
 import { openShellPort } from './host/shell/shell-port.ts';
 import { desktopCiphers } from './host/shell/system-cipher.ts';
+import { wakeWithComputer } from './host/shell/wake.ts';
 import { createWindowMemory } from './host/shell/window-memory.ts';
 import { parseLaunchOptions } from './launch/options.ts';
 import { explainFailure } from './launch/program.ts';
@@ -41,13 +42,14 @@ async function run(): Promise<void> {
   const running = await runCore(options, await desktopCiphers(keyFileCipher, log), log);
   quitCleanly(() => running.stop());
   setAppMenu();
-  serveAppScheme(session.defaultSession, builtDir);
+  serveAppScheme(session.defaultSession, builtDir, running.core.files);
   serveMediaScheme(session.defaultSession, running.core.media);
   denyPermissions(session.defaultSession);
 
   const window = createAppWindow({ builtDir, memory: createWindowMemory(profile, log), log });
   openCorePort({ core: running.core, window });
   openShellPort({ window, saveMedia: createMediaSaving(running.core.media, window), log });
+  wakeWithComputer(running.core);
   app.on('second-instance', () => window.show());
   app.on('activate', () => window.show());
   window.show();

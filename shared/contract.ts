@@ -3,6 +3,7 @@ import { chatFilterSchema } from './chat-filter.ts';
 import {
   accountId,
   answering,
+  attachmentId,
   chatId,
   labelId,
   mediaId,
@@ -10,20 +11,32 @@ import {
   nothing,
   pageSize,
   quickReplyId,
+  savedPlaceId,
+  scheduledId,
 } from './command.ts';
 import { besideContract } from './contract-beside.ts';
-import { MAX_SEARCH_LENGTH, MAX_TEXT_LENGTH } from './limits.ts';
+import type { MessageId, SavedPlaceId } from './ids.ts';
+import { MAX_CAPTION_LENGTH, MAX_SEARCH_LENGTH, MAX_TEXT_LENGTH } from './limits.ts';
 import type { Account } from './models/account.ts';
+import type { Attachment } from './models/attachment.ts';
 import type { Chat } from './models/chat.ts';
 import type { Message } from './models/message.ts';
-import type { MessageHistory } from './models/message-history.ts';
+import type { MessageHistory, ReplayReport } from './models/message-history.ts';
+import type { ForwardOutcome } from './models/forward-outcome.ts';
 import type { Note } from './models/note.ts';
 import type { QuickReply } from './models/quick-reply.ts';
+import type { SavedPlace } from './models/saved-place.ts';
+import type { ScheduledMessage } from './models/scheduled-message.ts';
 import type { SearchPage } from './models/search.ts';
+import { composedSchema } from './outgoing/content.ts';
+import { savedPlaceFields } from './saved-place.ts';
 import { preferencesSchema } from './preferences.ts';
 import type { Preferences } from './preferences.ts';
 import { chatChangeSchema, formerChatSchema } from './triage.ts';
 import type { ChatCounts, FormerChat } from './triage.ts';
+
+const time = z.int().positive();
+const textBody = z.string().trim().min(1).max(MAX_TEXT_LENGTH);
 
 export interface AppStatus {
   readonly version: string;
@@ -164,6 +177,63 @@ export const contract = {
     }),
   ),
   'quickReplies.remove': answering<null>()(z.strictObject({ id: quickReplyId })),
+  /** The files in a chat's field, in the order in which they will leave. */
+  'attachments.list': answering<readonly Attachment[]>()(z.strictObject({ chatId })),
+  'attachments.caption': answering<null>()(
+    z.strictObject({ attachmentId, caption: z.string().max(MAX_CAPTION_LENGTH) }),
+  ),
+  /** Puts a file at this place, counted from 0. Answers the chat's files in their new order. */
+  'attachments.move': answering<readonly Attachment[]>()(
+    z.strictObject({ attachmentId, position: z.int().min(0) }),
+  ),
+  'attachments.remove': answering<null>()(z.strictObject({ attachmentId })),
+  /**
+   * Sends the files in the chat's field, in their order, with what is written there as the caption
+   * of the first that can have one and has none. Answers the messages, oldest first.
+   */
+  'messages.sendFiles': answering<readonly Message[]>()(
+    z.strictObject({
+      chatId,
+      body: z.string().trim().max(MAX_TEXT_LENGTH),
+      replyTo: messageId.nullable(),
+    }),
+  ),
+  /** Everything that the screen puts together beside text and files. */
+  'messages.send': answering<Message>()(
+    z.strictObject({ chatId, message: composedSchema, replyTo: messageId.nullable() }),
+  ),
+  /** Gives a message on to other chats; each says for itself whether it took it. */
+  'messages.forward': answering<readonly ForwardOutcome[]>()(
+    z.strictObject({ messageId, chatIds: z.array(chatId).min(1).max(20) }),
+  ),
+  'savedPlaces.list': answering<readonly SavedPlace[]>()(nothing),
+  /** A null id adds one. Answers its id. */
+  'savedPlaces.save': answering<SavedPlaceId>()(
+    z.strictObject({ id: savedPlaceId.nullable(), ...savedPlaceFields }),
+  ),
+  'savedPlaces.remove': answering<null>()(z.strictObject({ id: savedPlaceId })),
+  /** Lets a held message wait until the customer writes; then it leaves by itself. */
+  'messages.keepForReply': answering<null>()(z.strictObject({ messageId })),
+  /** Applies the deliveries that name a message again, and says what that changed. */
+  'messages.replay': answering<ReplayReport>()(z.strictObject({ messageId })),
+  /** The first message of a chat that was written then or later; null when there is none. */
+  'messages.firstSince': answering<MessageId | null>()(
+    z.strictObject({ chatId, at: z.int().nonnegative() }),
+  ),
+  /** What is to leave into a chat, the next first. */
+  'scheduled.list': answering<readonly ScheduledMessage[]>()(z.strictObject({ chatId })),
+  'scheduled.add': answering<null>()(
+    z.strictObject({ chatId, body: textBody, replyTo: messageId.nullable(), dueAt: time }),
+  ),
+  'scheduled.change': answering<null>()(
+    z.strictObject({ id: scheduledId, body: textBody, dueAt: time }),
+  ),
+  'scheduled.sendNow': answering<Message>()(z.strictObject({ id: scheduledId })),
+  'scheduled.cancel': answering<null>()(z.strictObject({ id: scheduledId })),
+  /** Lets a number try again that was stopped. */
+  'sending.resume': answering<null>()(z.strictObject({ accountId })),
+  /** The network may be back: what waits for it need not wait any longer. */
+  'sending.wake': answering<null>()(nothing),
 } as const;
 
 export type Contract = typeof contract;

@@ -20,6 +20,8 @@ export const preferencesSchema = z.strictObject({
   emojiSkinTone: z.enum(EMOJI_SKIN_TONES),
   /** How long a message waits, so that it can be taken back. */
   sendDelaySeconds: z.union([z.literal(0), z.literal(5)]),
+  /** How fast voice messages are played. */
+  playbackSpeed: z.union([z.literal(1), z.literal(1.5), z.literal(2)]),
 });
 
 export type Preferences = z.infer<typeof preferencesSchema>;
@@ -37,4 +39,5 @@ export const DEFAULT_PREFERENCES: Preferences = {
   recentEmoji: [],
   emojiSkinTone: 'none',
   sendDelaySeconds: 0,
+  playbackSpeed: 1,
 };

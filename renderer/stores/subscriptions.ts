@@ -1,6 +1,7 @@
 import type { ChatId, MessageId } from '#shared/ids.ts';
 import type { Events } from '#shared/events.ts';
 import { announceArrivals, notifyArrivals } from './arrivals.ts';
+import { loadAttachments, saveCaptions } from './attachments.ts';
 import { collectIds } from './collect-ids.ts';
 import { call } from './core.ts';
 import { isMuted } from './chat-view.ts';
@@ -11,8 +12,10 @@ import { loadLabels, refreshLabels } from './labels.ts';
 import { saveNoteDrafts } from './note-drafts.ts';
 import { refreshNotes } from './notes.ts';
 import { loadPreferences, usePreferences } from './preferences.ts';
+import { listenToScheduled } from './scheduled.ts';
 import { loadStatus } from './status.ts';
 import { refreshMessages, reloadThread, useThread } from './thread.ts';
+import { forgetProgress, noteProgress } from './uploads.ts';
 
 /** The one place that listens to the core. Returns the function that ends all of it. */
 export function subscribe(): () => void {
@@ -27,7 +30,9 @@ export function subscribe(): () => void {
 
   const endings = [
     frontdesk.on('chats.changed', ({ chatIds }) => chats.add(chatIds)),
+    frontdesk.on('upload.progress', noteProgress),
     frontdesk.on('messages.changed', ({ chatId, messageIds }) => {
+      forgetProgress(messageIds);
       if (chatId === useThread.getState().chatId) messages.add(messageIds);
     }),
     frontdesk.on('messages.arrived', (arrival) => {
@@ -40,6 +45,9 @@ export function subscribe(): () => void {
     frontdesk.on('notes.changed', ({ chatId }) => void refreshNotes(chatId)),
     frontdesk.on('resync', () => void resync()),
     listen(window, 'pagehide', saveDrafts),
+    listen(window, 'pagehide', () => void saveCaptions()),
+    listen(window, 'online', () => void call('sending.wake', {})),
+    listenToScheduled(),
     listen(window, 'pagehide', saveNoteDrafts),
     chats.stop,
     messages.stop,
@@ -57,6 +65,7 @@ function listen(target: Window, event: string, listener: () => void): () => void
 async function resync(): Promise<void> {
   useConnection.setState({ isLost: false });
   saveDrafts();
+  void saveCaptions();
   saveNoteDrafts();
   const open = useChats.getState().open?.id;
   await Promise.all([
@@ -66,6 +75,7 @@ async function resync(): Promise<void> {
     loadChats(),
     reloadThread(),
     open === undefined ? undefined : refreshChats([open]),
+    open === undefined ? undefined : loadAttachments(open),
   ]);
 }
 

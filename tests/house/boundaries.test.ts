@@ -31,7 +31,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'electron/notes': ['store'],
     'electron/triage': ['store', 'sending', 'alarm.ts'],
     'electron/ipc': ['store', 'sending', 'triage', 'people', 'labels', 'notes'],
-    'electron/api': ['store', 'sending', 'labels', 'loopback.ts'],
+    'electron/api': ['store', 'sending', 'people', 'labels', 'loopback.ts'],
     'electron/launch': ['core.ts', 'store', 'secrets', 'loopback.ts'],
     'electron/host': ['core.ts', 'launch', 'ipc', 'media', 'secrets', 'loopback.ts'],
   }),

@@ -7,14 +7,18 @@ import { openChat, useChats } from '../../stores/chats.ts';
 import { saveDrafts } from '../../stores/drafts.ts';
 import { toggleContextPanel } from '../../stores/context.ts';
 import { useCommand } from '../../app/commands/handlers.ts';
+import { recoverRecording } from '../../stores/recorder.ts';
 import { Hidden } from '../../ui/Hidden.tsx';
 import { ChatListPane } from './list/ChatListPane.tsx';
+import { LazyComposeDialog } from './compose/LazyComposeDialog.tsx';
 import { ContextPanel } from './context/ContextPanel.tsx';
+import { ForwardDialog } from './forward/ForwardDialog.tsx';
 import { HistoryDialog } from './history/HistoryDialog.tsx';
 import { LabelPicker } from './labels/LabelPicker.tsx';
 import { LabelsDialog } from './labels/LabelsDialog.tsx';
 import { LinkDialog } from './message/LinkDialog.tsx';
 import { QuickRepliesDialog } from './quick-replies/QuickRepliesDialog.tsx';
+import { ScheduleDialog } from './scheduled/ScheduleDialog.tsx';
 import { ThreadPane } from './thread/ThreadPane.tsx';
 import { SnoozeDialog } from './triage/SnoozeDialog.tsx';
 import { useChatCommands } from './use-chat-commands.ts';
@@ -28,6 +32,7 @@ export function InboxScreen() {
   useChatCommands();
 
   useEffect(() => void loadChosenChats(), []);
+  useEffect(() => void recoverRecording(), []);
   useEffect(() => {
     void openChat(chatId);
     return saveDrafts;
@@ -51,6 +56,9 @@ export function InboxScreen() {
       <LinkDialog />
       <HistoryDialog />
       <QuickRepliesDialog />
+      <LazyComposeDialog />
+      <ForwardDialog />
+      <ScheduleDialog />
       <LabelPicker />
       <LabelsDialog />
     </main>

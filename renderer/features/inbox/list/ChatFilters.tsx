@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Menu } from '@base-ui/react/menu';
-import { ChevronDown } from 'lucide-react';
+import { ChevronDown, CircleAlert } from 'lucide-react';
 import type { ChatFilter } from '#shared/chat-filter.ts';
 import { chooseLabel, chooseView } from '../../../stores/chat-choice.ts';
 import { loadCounts, useChats } from '../../../stores/chats.ts';
@@ -56,14 +56,20 @@ function MoreViews({ filter, textOf }: MoreViewsProps) {
   const labels = useLabels((state) => state.all);
   const labelId = useChats((state) => state.labelId);
   const label = labels.find(({ id }) => id === labelId);
+  const failed = useChats((state) => (filter === 'failed' ? 0 : (state.counts?.failed ?? 0)));
+  const title = failed === 0 ? t('list.more') : t('list.moreFailed', { count: failed });
   return (
     <Menu.Root>
       <Menu.Trigger
-        aria-label={chosen === undefined && label === undefined ? t('list.more') : undefined}
+        aria-label={chosen === undefined && label === undefined ? title : undefined}
+        title={failed > 0 ? title : undefined}
         className={styles['chip']}
         data-chosen={chosen !== undefined || label !== undefined}
       >
         {chosen !== undefined && textOf(chosen)}
+        {failed > 0 && (
+          <CircleAlert aria-hidden="true" size={14} strokeWidth={2} className={styles['failed']} />
+        )}
         {label !== undefined && (
           <>
             <LabelDot color={label.color} />

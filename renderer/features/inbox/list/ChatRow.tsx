@@ -57,7 +57,7 @@ export const ChatRow = memo(function ChatRow(props: ChatRowProps) {
           <RowPreview chat={chat} isSelected={isSelected} />
           <RowLabels labels={chat.labels} />
           <RowMarks chat={chat} now={now} />
-          <RowWindow expiresAt={chat.windowExpiresAt} now={now} />
+          <RowWindow expiresAt={chat.windowExpiresAt} />
           {chat.unreadCount === 0 && chat.isMarkedUnread && (
             <span className={styles['dot']}>
               <Hidden>{t('triage.marks.unread')}</Hidden>

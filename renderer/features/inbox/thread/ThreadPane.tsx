@@ -6,8 +6,11 @@ import { isKeyFor } from '../../../app/commands/key-combo.ts';
 import { useChats } from '../../../stores/chats.ts';
 import { askForLabels } from '../../../stores/labels.ts';
 import { ThreadSearchBar } from '../search/ThreadSearchBar.tsx';
+import { DropZone } from '../attachments/DropZone.tsx';
 import { Composer } from '../composer/Composer.tsx';
 import { LazyViewer } from '../media/LazyViewer.tsx';
+import { ScheduledList } from '../scheduled/ScheduledList.tsx';
+import { NowPlaying } from '../voice/NowPlaying.tsx';
 import { ThreadHeader } from './ThreadHeader.tsx';
 import { ThreadMessages } from './ThreadMessages.tsx';
 import { useMarkRead } from './use-mark-read.ts';
@@ -26,10 +29,13 @@ export function ThreadPane({ onBack }: { readonly onBack: () => void }) {
       onKeyDown={(event) => labelByKey(event, chat.id)}
     >
       <ThreadHeader chat={chat} onBack={onBack} />
+      <NowPlaying />
       <ThreadSearchBar chatId={chat.id} />
       <ThreadMessages contactName={chat.contact.name} />
+      <ScheduledList chat={chat} />
       <Composer key={chat.id} chat={chat} />
       <LazyViewer />
+      <DropZone chat={chat} />
     </section>
   );
 }
