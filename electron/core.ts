@@ -22,6 +22,8 @@ import type { Log } from './log.ts';
 import type { PortChoice } from './loopback.ts';
 import { startDownloader } from './media/downloader.ts';
 import { createMediaFolder } from './media/folder.ts';
+import { createPreviewShelf } from './media/preview-shelf.ts';
+import type { PreviewShelf } from './media/preview-shelf.ts';
 import { MAX_FILE_BYTES } from './media/received-file.ts';
 import { createMediaShelf } from './media/served-file.ts';
 import type { MediaShelf } from './media/served-file.ts';
@@ -62,6 +64,8 @@ export interface Core {
   readonly router: Router;
   /** The files of messages, for whoever shows the page. */
   readonly media: MediaShelf;
+  /** Small pictures of them. */
+  readonly previews: PreviewShelf;
   /** Returns the function that ends the subscription. */
   subscribe(listener: (event: EventEnvelope) => void): () => void;
   /** `http://127.0.0.1:PORT/webhook` */
@@ -131,7 +135,7 @@ async function wire(store: Store, options: CoreOptions): Promise<Core> {
       ...preferenceHandlers({ store, clock }),
       ...chatHandlers({ store, clock, showTyping }),
       ...messageHandlers({ store, clock }),
-      ...mediaHandlers({ store }),
+      ...mediaHandlers({ store, clock }),
       ...searchHandlers({ reader, clock }),
       ...triageHandlers({ store, clock, snoozes }),
       ...historyHandlers({ store }),
@@ -149,6 +153,7 @@ async function wire(store: Store, options: CoreOptions): Promise<Core> {
   return {
     router,
     media: createMediaShelf({ store, folder }),
+    previews: createPreviewShelf({ store, folder, clock }),
     subscribe: (onEvent) => events.subscribe(onEvent),
     webhookUrl: listener.url,
     apiUrl: api.url,

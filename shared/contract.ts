@@ -6,7 +6,7 @@ import type { AccountId, ChatId, MediaId, MessageId, QuickReplyId } from './ids.
 import { MAX_SEARCH_LENGTH, MAX_TEXT_LENGTH } from './limits.ts';
 import type { Account } from './models/account.ts';
 import type { Chat } from './models/chat.ts';
-import type { Message } from './models/message.ts';
+import type { FilesBeside, Message } from './models/message.ts';
 import type { MessageHistory } from './models/message-history.ts';
 import type { QuickReply } from './models/quick-reply.ts';
 import type { SearchPage } from './models/search.ts';
@@ -134,6 +134,10 @@ export const contract = {
   'messages.discard': answering<null>()(z.strictObject({ messageId })),
   /** Fetches a file again that was given up. */
   'media.retry': answering<null>()(z.strictObject({ mediaId })),
+  /** No small picture can be drawn of this file; it is not tried again. */
+  'media.noPreview': answering<null>()(z.strictObject({ mediaId })),
+  /** The files of a chat that stand right before and after this message in its thread. */
+  'media.beside': answering<FilesBeside>()(z.strictObject({ chatId, messageId })),
   /** In all history, or in one chat. `text` as the owner typed it, operators and all. */
   'search.messages': answering<SearchPage>()(
     z.strictObject({

@@ -96,3 +96,9 @@ export interface Message {
   /** When the outbox tries again; null when nothing waits. */
   readonly nextAttemptAt: number | null;
 }
+
+/** The files of a chat right before and after one of its messages; null at the ends of the thread. */
+export interface FilesBeside {
+  readonly older: Message | null;
+  readonly newer: Message | null;
+}

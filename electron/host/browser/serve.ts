@@ -1,4 +1,5 @@
 import { createServer } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Core } from '../../core.ts';
 import type { Log } from '../../log.ts';
 import { listenOnLoopback } from '../../loopback.ts';
@@ -6,10 +7,11 @@ import type { PortChoice } from '../../loopback.ts';
 import { createLaunchToken } from './launch-token.ts';
 import { answerMedia, isMediaPath } from './media-route.ts';
 import { answerPage } from './pages.ts';
+import { answerPreview, isPreviewPath } from './preview-route.ts';
 import { openSocketDoor } from './socket-door.ts';
 
 export interface BrowserHostDeps {
-  readonly core: Pick<Core, 'router' | 'subscribe' | 'media'>;
+  readonly core: Pick<Core, 'router' | 'subscribe' | 'media' | 'previews'>;
   readonly port: PortChoice;
   readonly rendererDir: string;
   readonly bridgeFile: string;
@@ -35,11 +37,18 @@ export async function serveBrowser({
   const door = openSocketDoor({ core, token, log });
   let host = '';
 
+  function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (isMediaPath(request.url)) {
+      return answerMedia({ media: core.media, mediaKey }, host, request, response);
+    }
+    if (isPreviewPath(request.url)) {
+      return answerPreview({ previews: core.previews, mediaKey }, host, request, response);
+    }
+    return answerPage({ rendererDir, bridgeFile, token, mediaKey }, host, request, response);
+  }
+
   const server = createServer((request, response) => {
-    const answering = isMediaPath(request.url)
-      ? answerMedia({ media: core.media, mediaKey }, host, request, response)
-      : answerPage({ rendererDir, bridgeFile, token, mediaKey }, host, request, response);
-    answering.catch((error: unknown) => {
+    answer(request, response).catch((error: unknown) => {
       log.error({ error }, 'the page could not be served');
       response.destroy();
     });

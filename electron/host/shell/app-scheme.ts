@@ -13,6 +13,13 @@ export function appUrl(): string {
   return developmentUrl() ?? `${SCHEME}://${HOST}/`;
 }
 
+/** What the page's own requests name as where they come from. */
+export function appOrigin(): string {
+  const page = new URL(appUrl());
+  // Not `origin`: the URL standard says "null" for schemes that it does not know.
+  return `${page.protocol}//${page.host}`;
+}
+
 /** `electron-vite dev` serves the renderer itself and says where. A packaged app never asks. */
 function developmentUrl(): string | undefined {
   return app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL'];
@@ -27,7 +34,13 @@ export function registerAppScheme(): void {
     },
     {
       scheme: MEDIA_SCHEME,
-      privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true },
+      privileges: {
+        standard: true,
+        secure: true,
+        supportFetchAPI: true,
+        stream: true,
+        corsEnabled: true,
+      },
     },
   ]);
 }
@@ -47,7 +60,7 @@ async function answer(request: Request, rendererDir: string): Promise<Response> 
   return new Response(file.content, {
     headers: {
       ...SAFETY_HEADERS,
-      'Content-Security-Policy': contentSecurityPolicy([], [`${MEDIA_SCHEME}:`]),
+      'Content-Security-Policy': contentSecurityPolicy([`${MEDIA_SCHEME}:`], [`${MEDIA_SCHEME}:`]),
       'Content-Type': file.contentType,
       'Cache-Control': file.cacheControl,
     },

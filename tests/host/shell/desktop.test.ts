@@ -92,7 +92,7 @@ describe('the built main process', () => {
       status: 200,
       headers: {
         'content-type': 'text/html; charset=utf-8',
-        'content-security-policy': contentSecurityPolicy([], ['app-media:']),
+        'content-security-policy': contentSecurityPolicy(['app-media:'], ['app-media:']),
         'x-content-type-options': 'nosniff',
       },
       body: readFileSync(join(ROOT, 'out', 'renderer', 'index.html'), 'utf8'),
@@ -108,6 +108,9 @@ describe('the built main process', () => {
     ['GET', 'app-media://file/..%2f..%2fsecrets.key', 404],
     ['GET', 'app-media://other/1', 404],
     ['POST', 'app-media://file/1', 405],
+    ['GET', 'app-media://preview/1', 404],
+    ['POST', 'app-media://preview/1', 404],
+    ['DELETE', 'app-media://preview/1', 405],
   ])('answers %s %s with %i', async (method, url, status) => {
     expect(await desktop.order({ do: 'fetch', url, method })).toMatchObject({ status, body: '' });
   });
