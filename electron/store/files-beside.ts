@@ -1,6 +1,6 @@
 import type { ChatId, MessageId } from '#shared/ids.ts';
 import type { FilesBeside, Message } from '#shared/models/message.ts';
-import { messagesByIds } from './messages.ts';
+import { findMessage } from './messages.ts';
 import type { Reader } from './store.ts';
 
 /** What can be looked at large: pictures, videos and PDF documents that are here. */
@@ -29,7 +29,7 @@ export function filesBeside(
          ORDER BY m.timestamp ${order}, m.id ${order} LIMIT 1`,
       )
       .get(chatId, centre.timestamp, messageId);
-    return found === undefined ? null : (messagesByIds(db, chatId, [found.id])[0] ?? null);
+    return found === undefined ? null : (findMessage(db, found.id) ?? null);
   };
   return { older: next('<', 'DESC'), newer: next('>', 'ASC') };
 }
