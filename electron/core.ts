@@ -7,19 +7,27 @@ import type { Clock } from './clock.ts';
 import { createGraph } from './graph/client.ts';
 import type { GraphTarget } from './graph/client.ts';
 import { appHandlers } from './ipc/app.ts';
+import { attachmentHandlers } from './ipc/attachments.ts';
 import { chatHandlers } from './ipc/chats.ts';
 import { createEventStream } from './ipc/event-stream.ts';
+import { createFileDoor } from './ipc/file-door.ts';
+import type { FileDoor } from './ipc/file-door.ts';
 import { mediaHandlers } from './ipc/media.ts';
+import { composedMessageHandlers } from './ipc/composed-messages.ts';
 import { historyHandlers } from './ipc/message-history.ts';
 import { messageHandlers } from './ipc/messages.ts';
 import { preferenceHandlers } from './ipc/preferences.ts';
 import { quickReplyHandlers } from './ipc/quick-replies.ts';
 import { createRouter } from './ipc/router.ts';
+import { savedPlaceHandlers } from './ipc/saved-places.ts';
+import { scheduledHandlers } from './ipc/scheduled.ts';
 import { searchHandlers } from './ipc/search.ts';
+import { sendingHandlers } from './ipc/sending.ts';
 import type { Router } from './ipc/router.ts';
 import { triageHandlers } from './ipc/triage.ts';
 import type { Log } from './log.ts';
 import type { PortChoice } from './loopback.ts';
+import { attachFile } from './media/attach-file.ts';
 import { startDownloader } from './media/downloader.ts';
 import { createMediaFolder } from './media/folder.ts';
 import { createPreviewShelf } from './media/preview-shelf.ts';
@@ -32,6 +40,7 @@ import type { PracticeAccount } from './practice-account.ts';
 import type { Cipher } from './secrets/cipher.ts';
 import { createVault } from './secrets/vault.ts';
 import type { Vault } from './secrets/vault.ts';
+import { startScheduledWatch } from './sending/scheduled-watch.ts';
 import { startSender } from './sending/sender.ts';
 import { createTypingIndicator } from './sending/typing.ts';
 import { accessTokenName, appSecretName, graphRoute, listAccounts } from './store/accounts.ts';
@@ -42,6 +51,7 @@ import type { Reader, Store } from './store/store.ts';
 import { startSnoozeWatch } from './triage/snooze-watch.ts';
 import { startListener } from './webhook/listener.ts';
 import { startProcessor } from './webhook/processor.ts';
+import { replay } from './webhook/replay.ts';
 
 export interface CoreOptions {
   /** The data folder; made when it is missing. */
@@ -66,8 +76,12 @@ export interface Core {
   readonly media: MediaShelf;
   /** Small pictures of them. */
   readonly previews: PreviewShelf;
+  /** Where the owner's own files come in. */
+  readonly files: FileDoor;
   /** Returns the function that ends the subscription. */
   subscribe(listener: (event: EventEnvelope) => void): () => void;
+  /** The computer woke up: what waited for its time, or for the network, need not wait longer. */
+  wake(): void;
   /** `http://127.0.0.1:PORT/webhook` */
   readonly webhookUrl: string;
   /** `http://127.0.0.1:PORT/api/v1` */
@@ -119,15 +133,25 @@ async function wire(store: Store, options: CoreOptions): Promise<Core> {
   const graph = createGraph({ fetch, clock, timeoutMs: GRAPH_TIMEOUT_MS });
   const connect = (id: AccountId): Promise<GraphTarget> =>
     graphTarget({ store, vault, practice, graphUrl: options.graphUrl ?? GRAPH_URL }, id);
-  const sender = startSender({ store, graph, connect, clock, log, random: Math.random });
   const folder = createMediaFolder(options.home);
+  const events = createEventStream();
+  const sender = startSender({
+    store,
+    graph,
+    connect,
+    clock,
+    log,
+    random: Math.random,
+    files: folder,
+    onUpload: (progress) => events.tell({ name: 'upload.progress', payload: progress }),
+  });
   const downloads = { store, folder, graph, fetch, connect, clock, log };
   const downloader = await startDownloader({ ...downloads, maxBytes: MAX_FILE_BYTES });
   const showTyping = createTypingIndicator({ store, graph, connect, clock, log });
 
   const snoozes = startSnoozeWatch({ store, clock, log });
+  const scheduled = startScheduledWatch({ store, clock, log });
 
-  const events = createEventStream();
   const forget = store.onChange((changes) => events.push(changes));
   const router = createRouter(
     {
@@ -138,8 +162,16 @@ async function wire(store: Store, options: CoreOptions): Promise<Core> {
       ...mediaHandlers({ store, clock }),
       ...searchHandlers({ reader, clock }),
       ...triageHandlers({ store, clock, snoozes }),
-      ...historyHandlers({ store }),
+      ...historyHandlers({
+        store,
+        replay: (id) => replay({ store, clock, log }, { kind: 'one', id }),
+      }),
       ...quickReplyHandlers({ store, clock }),
+      ...attachmentHandlers({ store, clock }),
+      ...composedMessageHandlers({ store, clock }),
+      ...savedPlaceHandlers({ store, clock }),
+      ...scheduledHandlers({ store, clock, scheduled }),
+      ...sendingHandlers({ store, clock, sender }),
     },
     log,
   );
@@ -154,12 +186,21 @@ async function wire(store: Store, options: CoreOptions): Promise<Core> {
     router,
     media: createMediaShelf({ store, folder }),
     previews: createPreviewShelf({ store, folder, clock }),
+    files: createFileDoor({
+      attach: (body, note) => attachFile({ store, folder, clock }, body, note),
+      log,
+    }),
     subscribe: (onEvent) => events.subscribe(onEvent),
+    wake() {
+      sender.wake();
+      scheduled.check();
+    },
     webhookUrl: listener.url,
     apiUrl: api.url,
     async stop() {
       await Promise.all([listener.close(), api.close()]);
       snoozes.stop();
+      scheduled.stop();
       await Promise.all([sender.stop(), downloader.stop()]);
       await practice.stop();
       await processor.stop();

@@ -16,6 +16,7 @@ import { quitCleanly } from './host/shell/quit.ts';
 import { createMediaSaving } from './host/shell/save-media.ts';
 import { openShellPort } from './host/shell/shell-port.ts';
 import { desktopCiphers } from './host/shell/system-cipher.ts';
+import { wakeWithComputer } from './host/shell/wake.ts';
 import { createWindowMemory } from './host/shell/window-memory.ts';
 import { parseLaunchOptions } from './launch/options.ts';
 import { explainFailure } from './launch/program.ts';
@@ -44,7 +45,7 @@ async function run(): Promise<void> {
   const running = await runCore(options, await desktopCiphers(keyFileCipher, log), log);
   quitCleanly(() => running.stop());
   setAppMenu();
-  serveAppScheme(session.defaultSession, builtDir);
+  serveAppScheme(session.defaultSession, builtDir, running.core.files);
   serveMediaScheme(session.defaultSession, running.core);
   denyPermissions(session.defaultSession);
 
@@ -59,6 +60,7 @@ async function run(): Promise<void> {
     openMedia: createMediaOpening({ media, handedOut }),
     log,
   });
+  wakeWithComputer(running.core);
   app.on('second-instance', () => window.show());
   app.on('activate', () => window.show());
   window.show();

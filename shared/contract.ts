@@ -2,14 +2,29 @@ import { z } from 'zod';
 import type { JsonSafe } from './json.ts';
 import { chatFilterSchema } from './chat-filter.ts';
 import { asId } from './ids.ts';
-import type { AccountId, ChatId, MediaId, MessageId, QuickReplyId } from './ids.ts';
-import { MAX_SEARCH_LENGTH, MAX_TEXT_LENGTH } from './limits.ts';
+import type {
+  AccountId,
+  AttachmentId,
+  ChatId,
+  MediaId,
+  MessageId,
+  QuickReplyId,
+  SavedPlaceId,
+  ScheduledId,
+} from './ids.ts';
+import { MAX_CAPTION_LENGTH, MAX_SEARCH_LENGTH, MAX_TEXT_LENGTH } from './limits.ts';
 import type { Account } from './models/account.ts';
+import type { Attachment } from './models/attachment.ts';
 import type { Chat } from './models/chat.ts';
 import type { FilesBeside, Message } from './models/message.ts';
-import type { MessageHistory } from './models/message-history.ts';
+import type { MessageHistory, ReplayReport } from './models/message-history.ts';
+import type { ForwardOutcome } from './models/forward-outcome.ts';
 import type { QuickReply } from './models/quick-reply.ts';
+import type { SavedPlace } from './models/saved-place.ts';
+import type { ScheduledMessage } from './models/scheduled-message.ts';
 import type { SearchPage } from './models/search.ts';
+import { composedSchema } from './outgoing/content.ts';
+import { savedPlaceFields } from './saved-place.ts';
 import { preferencesSchema } from './preferences.ts';
 import type { Preferences } from './preferences.ts';
 import { chatChangeSchema, formerChatSchema } from './triage.ts';
@@ -36,7 +51,12 @@ const accountId = id.transform((value) => asId<AccountId>(value));
 const chatId = id.transform((value) => asId<ChatId>(value));
 const mediaId = id.transform((value) => asId<MediaId>(value));
 const messageId = id.transform((value) => asId<MessageId>(value));
+const attachmentId = id.transform((value) => asId<AttachmentId>(value));
 const quickReplyId = id.transform((value) => asId<QuickReplyId>(value));
+const savedPlaceId = id.transform((value) => asId<SavedPlaceId>(value));
+const scheduledId = id.transform((value) => asId<ScheduledId>(value));
+const time = z.int().positive();
+const textBody = z.string().trim().min(1).max(MAX_TEXT_LENGTH);
 const nothing = z.strictObject({});
 const pageSize = z.int().min(1).max(200);
 
@@ -174,6 +194,63 @@ export const contract = {
     }),
   ),
   'quickReplies.remove': answering<null>()(z.strictObject({ id: quickReplyId })),
+  /** The files in a chat's field, in the order in which they will leave. */
+  'attachments.list': answering<readonly Attachment[]>()(z.strictObject({ chatId })),
+  'attachments.caption': answering<null>()(
+    z.strictObject({ attachmentId, caption: z.string().max(MAX_CAPTION_LENGTH) }),
+  ),
+  /** Puts a file at this place, counted from 0. Answers the chat's files in their new order. */
+  'attachments.move': answering<readonly Attachment[]>()(
+    z.strictObject({ attachmentId, position: z.int().min(0) }),
+  ),
+  'attachments.remove': answering<null>()(z.strictObject({ attachmentId })),
+  /**
+   * Sends the files in the chat's field, in their order, with what is written there as the caption
+   * of the first that can have one and has none. Answers the messages, oldest first.
+   */
+  'messages.sendFiles': answering<readonly Message[]>()(
+    z.strictObject({
+      chatId,
+      body: z.string().trim().max(MAX_TEXT_LENGTH),
+      replyTo: messageId.nullable(),
+    }),
+  ),
+  /** Everything that the screen puts together beside text and files. */
+  'messages.send': answering<Message>()(
+    z.strictObject({ chatId, message: composedSchema, replyTo: messageId.nullable() }),
+  ),
+  /** Gives a message on to other chats; each says for itself whether it took it. */
+  'messages.forward': answering<readonly ForwardOutcome[]>()(
+    z.strictObject({ messageId, chatIds: z.array(chatId).min(1).max(20) }),
+  ),
+  'savedPlaces.list': answering<readonly SavedPlace[]>()(nothing),
+  /** A null id adds one. Answers its id. */
+  'savedPlaces.save': answering<SavedPlaceId>()(
+    z.strictObject({ id: savedPlaceId.nullable(), ...savedPlaceFields }),
+  ),
+  'savedPlaces.remove': answering<null>()(z.strictObject({ id: savedPlaceId })),
+  /** Lets a held message wait until the customer writes; then it leaves by itself. */
+  'messages.keepForReply': answering<null>()(z.strictObject({ messageId })),
+  /** Applies the deliveries that name a message again, and says what that changed. */
+  'messages.replay': answering<ReplayReport>()(z.strictObject({ messageId })),
+  /** The first message of a chat that was written then or later; null when there is none. */
+  'messages.firstSince': answering<MessageId | null>()(
+    z.strictObject({ chatId, at: z.int().nonnegative() }),
+  ),
+  /** What is to leave into a chat, the next first. */
+  'scheduled.list': answering<readonly ScheduledMessage[]>()(z.strictObject({ chatId })),
+  'scheduled.add': answering<null>()(
+    z.strictObject({ chatId, body: textBody, replyTo: messageId.nullable(), dueAt: time }),
+  ),
+  'scheduled.change': answering<null>()(
+    z.strictObject({ id: scheduledId, body: textBody, dueAt: time }),
+  ),
+  'scheduled.sendNow': answering<Message>()(z.strictObject({ id: scheduledId })),
+  'scheduled.cancel': answering<null>()(z.strictObject({ id: scheduledId })),
+  /** Lets a number try again that was stopped. */
+  'sending.resume': answering<null>()(z.strictObject({ accountId })),
+  /** The network may be back: what waits for it need not wait any longer. */
+  'sending.wake': answering<null>()(nothing),
 } as const;
 
 export type Contract = typeof contract;

@@ -17,6 +17,7 @@ export function createEventListeners(): EventListeners {
     'messages.arrived': new Set(),
     'accounts.changed': new Set(),
     'preferences.changed': new Set(),
+    'upload.progress': new Set(),
     resync: new Set(),
   };
   return {

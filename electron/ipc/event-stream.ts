@@ -9,6 +9,8 @@ export type EventListener = (event: EventEnvelope) => void;
 export interface EventStream {
   /** Takes the changes of one commit. */
   push(changes: readonly Change[]): void;
+  /** Says at once what is in no table: it passes, and nothing is lost with it. */
+  tell(announcement: Announcement): void;
   /** Returns the function that ends the subscription. */
   subscribe(listener: EventListener): () => void;
   close(): void;
@@ -47,6 +49,7 @@ export function createEventStream(): EventStream {
       pending.push(...changes);
       timer ??= setTimeout(flush, COALESCE_MS);
     },
+    tell: emit,
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -9,6 +9,7 @@ import { discardMessage, retryMessage } from '../sending/retry.ts';
 import { takeBack } from '../sending/take-back.ts';
 import {
   findMessage,
+  firstMessageSince,
   messagesAround,
   messagesByIds,
   newerMessages,
@@ -33,13 +34,15 @@ type MessageCommand =
   | 'messages.react'
   | 'messages.retry'
   | 'messages.discard'
-  | 'messages.takeBack';
+  | 'messages.takeBack'
+  | 'messages.firstSince';
 
 export function messageHandlers(deps: Deps): Pick<Handlers, MessageCommand> {
   const { store } = deps;
   return {
     'messages.page': (input) => readPage(store, input),
     'messages.byIds': ({ chatId, messageIds }) => messagesByIds(store, chatId, messageIds),
+    'messages.firstSince': ({ chatId, at }) => firstMessageSince(store, chatId, at) ?? null,
     'messages.sendText': (text) => {
       const delayMs = readPreferences(store).sendDelaySeconds * 1000;
       return requireMessage(store, sendText(deps, { ...text, delayMs }));
@@ -74,7 +77,7 @@ function readPage(store: Reader, input: CheckedInput<'messages.page'>): MessageS
   return page;
 }
 
-function requireMessage(store: Reader, id: MessageId): Message {
+export function requireMessage(store: Reader, id: MessageId): Message {
   const message = findMessage(store, id);
   if (message === undefined) throw new FrontdeskError('not_found', `There is no message ${id}.`);
   return message;

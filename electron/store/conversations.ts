@@ -2,6 +2,8 @@ import { asId } from '#shared/ids.ts';
 import type { AccountId, ChatId, ContactId } from '#shared/ids.ts';
 import { createContact } from './contacts.ts';
 import { mergeTriage } from './chat-triage.ts';
+import { moveAttachments } from './draft-attachments.ts';
+import { wakeHeld } from './holds.ts';
 import { refreshChatTail } from './message-insert.ts';
 import type { WriteTx } from './store.ts';
 
@@ -59,7 +61,9 @@ export function openWindow(tx: WriteTx, id: ChatId, at: number): void {
     id,
     at,
   );
-  if (changes > 0) tx.note({ kind: 'chat', chatId: id });
+  if (changes === 0) return;
+  tx.note({ kind: 'chat', chatId: id });
+  wakeHeld(tx, id);
 }
 
 /** Meta said at `at` that the window is closed, and Meta's word counts. Source: meta-platform §6.1. */
@@ -172,6 +176,8 @@ export function moveChats(tx: WriteTx, from: ContactId, to: ContactId): void {
 function mergeChat(tx: WriteTx, gone: ChatId, keep: ChatId): void {
   tx.run('UPDATE message SET conversation_id = ? WHERE conversation_id = ?', keep, gone);
   tx.run('UPDATE outbox SET conversation_id = ? WHERE conversation_id = ?', keep, gone);
+  moveAttachments(tx, gone, keep);
+  tx.run('UPDATE scheduled_message SET conversation_id = ? WHERE conversation_id = ?', keep, gone);
   tx.run(
     'UPDATE OR IGNORE read_receipt SET conversation_id = ? WHERE conversation_id = ?',
     keep,

@@ -1,17 +1,23 @@
 import type { Generated, GeneratedAlways } from 'kysely';
+import type { SendKind } from '#shared/attachments/plan.ts';
 import type {
   AccountId,
   ApiKeyId,
+  AttachmentId,
   ChatId,
   ContactId,
   MediaId,
   MessageId,
   OutboxId,
   QuickReplyId,
+  SavedPlaceId,
+  ScheduledId,
   WebhookLogId,
 } from '#shared/ids.ts';
+import type { AttemptOutcome } from '#shared/models/message-history.ts';
 import type {
   Direction,
+  MessageHold,
   MessageOrigin,
   MessageStatus,
   MessageType,
@@ -220,6 +226,31 @@ export interface OutboxTable {
   readonly error_code: number | null;
   readonly error: string | null;
   readonly created_at: number;
+  readonly hold: MessageHold | null;
+}
+
+export interface OutboxAttemptTable {
+  readonly id: Generated<number>;
+  readonly message_id: MessageId;
+  readonly started_at: number;
+  readonly ended_at: number;
+  readonly outcome: AttemptOutcome;
+  readonly request: string | null;
+  readonly wamid: string | null;
+  readonly error_code: number | null;
+  readonly error_title: string | null;
+  readonly error_details: string | null;
+  readonly fbtrace_id: string | null;
+}
+
+export interface ScheduledMessageTable {
+  readonly id: Generated<ScheduledId>;
+  readonly conversation_id: ChatId;
+  readonly account_id: AccountId;
+  readonly body: string;
+  readonly reply_to_wamid: string | null;
+  readonly due_at: number;
+  readonly created_at: number;
 }
 
 export interface ReadReceiptTable {
@@ -318,6 +349,31 @@ export interface QuickReplyTable {
   readonly updated_at: number;
 }
 
+export interface DraftAttachmentTable {
+  readonly id: Generated<AttachmentId>;
+  readonly conversation_id: ChatId;
+  readonly media_id: MediaId;
+  readonly send_as: SendKind;
+  readonly caption: string;
+  readonly position: number;
+}
+
+export interface MediaUploadTable {
+  readonly account_id: AccountId;
+  readonly sha256: string;
+  readonly meta_media_id: string;
+  readonly expires_at: number;
+}
+
+export interface SavedPlaceTable {
+  readonly id: Generated<SavedPlaceId>;
+  readonly name: string;
+  readonly address: string;
+  readonly latitude: number;
+  readonly longitude: number;
+  readonly updated_at: number;
+}
+
 export interface Tables {
   readonly search_pending: SearchPendingTable;
   readonly search_block: SearchBlockTable;
@@ -342,4 +398,9 @@ export interface Tables {
   readonly api_key: ApiKeyTable;
   readonly idempotency_key: IdempotencyKeyTable;
   readonly quick_reply: QuickReplyTable;
+  readonly draft_attachment: DraftAttachmentTable;
+  readonly media_upload: MediaUploadTable;
+  readonly saved_place: SavedPlaceTable;
+  readonly outbox_attempt: OutboxAttemptTable;
+  readonly scheduled_message: ScheduledMessageTable;
 }

@@ -1,6 +1,7 @@
 import type { ChatId, MessageId } from '#shared/ids.ts';
 import type { Events } from '#shared/events.ts';
 import { announceArrivals, notifyArrivals } from './arrivals.ts';
+import { loadAttachments, saveCaptions } from './attachments.ts';
 import { collectIds } from './collect-ids.ts';
 import { call } from './core.ts';
 import { isMuted } from './chat-view.ts';
@@ -8,8 +9,10 @@ import { loadChats, loadCounts, refreshChats, useChats } from './chats.ts';
 import { useConnection } from './connection.ts';
 import { saveDrafts } from './drafts.ts';
 import { loadPreferences, usePreferences } from './preferences.ts';
+import { listenToScheduled } from './scheduled.ts';
 import { loadStatus } from './status.ts';
 import { refreshMessages, reloadThread, useThread } from './thread.ts';
+import { forgetProgress, noteProgress } from './uploads.ts';
 
 /** The one place that listens to the core. Returns the function that ends all of it. */
 export function subscribe(): () => void {
@@ -24,7 +27,9 @@ export function subscribe(): () => void {
 
   const endings = [
     frontdesk.on('chats.changed', ({ chatIds }) => chats.add(chatIds)),
+    frontdesk.on('upload.progress', noteProgress),
     frontdesk.on('messages.changed', ({ chatId, messageIds }) => {
+      forgetProgress(messageIds);
       if (chatId === useThread.getState().chatId) messages.add(messageIds);
     }),
     frontdesk.on('messages.arrived', (arrival) => {
@@ -35,6 +40,9 @@ export function subscribe(): () => void {
     frontdesk.on('preferences.changed', () => void loadPreferences()),
     frontdesk.on('resync', () => void resync()),
     listen(window, 'pagehide', saveDrafts),
+    listen(window, 'pagehide', () => void saveCaptions()),
+    listen(window, 'online', () => void call('sending.wake', {})),
+    listenToScheduled(),
     chats.stop,
     messages.stop,
   ];
@@ -51,6 +59,7 @@ function listen(target: Window, event: string, listener: () => void): () => void
 async function resync(): Promise<void> {
   useConnection.setState({ isLost: false });
   saveDrafts();
+  void saveCaptions();
   const open = useChats.getState().open?.id;
   await Promise.all([
     loadStatus(),
@@ -58,6 +67,7 @@ async function resync(): Promise<void> {
     loadChats(),
     reloadThread(),
     open === undefined ? undefined : refreshChats([open]),
+    open === undefined ? undefined : loadAttachments(open),
   ]);
 }
 

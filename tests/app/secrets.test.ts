@@ -39,6 +39,10 @@ const READS = {
   'search.chats': { text: 'ana', accountId: null, limit: 50 },
   'messages.history': { messageId: 1 },
   'quickReplies.list': {},
+  'attachments.list': { chatId: 1 },
+  'savedPlaces.list': {},
+  'messages.firstSince': { chatId: 1, at: 0 },
+  'scheduled.list': { chatId: 1 },
 } as const;
 
 describe('secrets', () => {
@@ -120,6 +124,22 @@ describe('secrets', () => {
       'messages.takeBack',
       'quickReplies.save',
       'quickReplies.remove',
+      'attachments.caption',
+      'attachments.move',
+      'attachments.remove',
+      'messages.sendFiles',
+      'messages.send',
+      'messages.forward',
+      'savedPlaces.save',
+      'savedPlaces.remove',
+      'messages.keepForReply',
+      'messages.replay',
+      'scheduled.add',
+      'scheduled.change',
+      'scheduled.sendNow',
+      'scheduled.cancel',
+      'sending.resume',
+      'sending.wake',
     ];
     expect(Object.keys(contract).toSorted()).toEqual([...Object.keys(READS), ...writes].toSorted());
   });

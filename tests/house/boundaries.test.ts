@@ -29,7 +29,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'electron/doctor': ['store', 'accounts', 'graph', 'secrets'],
     'electron/triage': ['store', 'sending', 'alarm.ts'],
     'electron/ipc': ['store', 'sending', 'triage'],
-    'electron/api': ['store', 'sending', 'loopback.ts'],
+    'electron/api': ['store', 'sending', 'people', 'loopback.ts'],
     'electron/launch': ['core.ts', 'store', 'secrets', 'loopback.ts'],
     'electron/host': ['core.ts', 'launch', 'ipc', 'media', 'secrets', 'loopback.ts'],
   }),

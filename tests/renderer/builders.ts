@@ -68,6 +68,7 @@ export function aMessage(id: number, changes: Partial<Message> = {}): Message {
     senderName: null,
     extras: { isForwardedOften: false, firstWording: null, referral: null, productId: null },
     nextAttemptAt: null,
+    hold: null,
     ...changes,
   };
 }
@@ -86,6 +87,7 @@ export function anAccount(changes: Partial<Account> = {}): Account {
     hasAppSecret: true,
     lastWebhookAt: null,
     createdAt: 0,
+    sendingPause: null,
     ...changes,
   };
 }

@@ -12,8 +12,9 @@ import type { Chat } from '#shared/models/chat.ts';
 import type { ChatFilter } from '#shared/chat-filter.ts';
 import type { Message } from '#shared/models/message.ts';
 import type { Preferences } from '#shared/preferences.ts';
+import { writeFileNote } from '#shared/file-door.ts';
 import { asId } from '#shared/ids.ts';
-import type { QuickReplyId } from '#shared/ids.ts';
+import type { ChatId, QuickReplyId, SavedPlaceId } from '#shared/ids.ts';
 import { DEFAULT_PREFERENCES } from '#shared/preferences.ts';
 import { isInView } from '../../renderer/stores/chat-view.ts';
 import { changed } from '../../renderer/stores/triage.ts';
@@ -204,6 +205,7 @@ export function fakeBridge(
         storedAt: message.timestamp,
         statuses: [],
         sending: null,
+        attempts: [],
         revisions: [],
         payload: { type: message.type },
         deliveries: [],
@@ -277,6 +279,28 @@ export function fakeBridge(
       text,
     }),
     'quickReplies.remove': () => null,
+    'attachments.list': () => [],
+    'attachments.caption': () => null,
+    'attachments.move': () => [],
+    'attachments.remove': () => null,
+    'messages.sendFiles': () => [],
+    'messages.send': () => undefined,
+    'messages.forward': ({ chatIds }) =>
+      chatIds.map((id) => ({ chatId: asId<ChatId>(id), refusal: null })),
+    'savedPlaces.list': () => [],
+    'savedPlaces.save': () => asId<SavedPlaceId>(1),
+    'savedPlaces.remove': () => null,
+    'messages.keepForReply': () => null,
+    'messages.replay': () => ({ replayed: 0, failed: 0, changed: {} }),
+    'messages.firstSince': ({ chatId, at }) =>
+      threadOf(chatId).find(({ timestamp }) => timestamp >= at)?.id ?? null,
+    'scheduled.list': () => [],
+    'scheduled.add': () => null,
+    'scheduled.change': () => null,
+    'scheduled.sendNow': () => undefined,
+    'scheduled.cancel': () => null,
+    'sending.resume': () => null,
+    'sending.wake': () => null,
     'messages.discard': ({ messageId: id }) => {
       const message = find(id);
       if (message === undefined) return undefined;
@@ -336,6 +360,7 @@ export function fakeBridge(
       openMedia: null,
       saveMedia: () => undefined,
     },
+    files: { address: (note) => `/files?${writeFileNote(note)}` },
   } satisfies FrontdeskBridge & FakeBridge;
 }
 

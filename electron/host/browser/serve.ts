@@ -5,13 +5,14 @@ import type { Log } from '../../log.ts';
 import { listenOnLoopback } from '../../loopback.ts';
 import type { PortChoice } from '../../loopback.ts';
 import { createLaunchToken } from './launch-token.ts';
+import { answerFile, isFilePath } from './files-route.ts';
 import { answerMedia, isMediaPath } from './media-route.ts';
 import { answerPage } from './pages.ts';
 import { answerPreview, isPreviewPath } from './preview-route.ts';
 import { openSocketDoor } from './socket-door.ts';
 
 export interface BrowserHostDeps {
-  readonly core: Pick<Core, 'router' | 'subscribe' | 'media' | 'previews'>;
+  readonly core: Pick<Core, 'router' | 'subscribe' | 'media' | 'previews' | 'files'>;
   readonly port: PortChoice;
   readonly rendererDir: string;
   readonly bridgeFile: string;
@@ -38,10 +39,12 @@ export async function serveBrowser({
   let host = '';
 
   function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    if (isMediaPath(request.url)) {
+    const { url } = request;
+    if (isFilePath(url)) return answerFile({ files: core.files, token }, host, request, response);
+    if (isMediaPath(url)) {
       return answerMedia({ media: core.media, mediaKey }, host, request, response);
     }
-    if (isPreviewPath(request.url)) {
+    if (isPreviewPath(url)) {
       return answerPreview({ previews: core.previews, mediaKey }, host, request, response);
     }
     return answerPage({ rendererDir, bridgeFile, token, mediaKey }, host, request, response);
@@ -53,7 +56,8 @@ export async function serveBrowser({
       response.destroy();
     });
   });
-  server.requestTimeout = 10_000;
+  // A file of 100 MB on a busy machine takes its time; nothing else has a body that is waited for.
+  server.requestTimeout = 600_000;
   server.headersTimeout = 5_000;
   server.on('upgrade', (request, socket, head) => door.upgrade(request, socket, head, host));
 

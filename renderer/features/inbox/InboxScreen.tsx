@@ -8,10 +8,13 @@ import { saveDrafts } from '../../stores/drafts.ts';
 import { usePreferences } from '../../stores/preferences.ts';
 import { Hidden } from '../../ui/Hidden.tsx';
 import { ChatListPane } from './list/ChatListPane.tsx';
+import { LazyComposeDialog } from './compose/LazyComposeDialog.tsx';
 import { ContextPanel } from './context/ContextPanel.tsx';
+import { ForwardDialog } from './forward/ForwardDialog.tsx';
 import { HistoryDialog } from './history/HistoryDialog.tsx';
 import { LinkDialog } from './message/LinkDialog.tsx';
 import { QuickRepliesDialog } from './quick-replies/QuickRepliesDialog.tsx';
+import { ScheduleDialog } from './scheduled/ScheduleDialog.tsx';
 import { ThreadPane } from './thread/ThreadPane.tsx';
 import { SnoozeDialog } from './triage/SnoozeDialog.tsx';
 import { useChatCommands } from './use-chat-commands.ts';
@@ -48,6 +51,9 @@ export function InboxScreen() {
       <LinkDialog />
       <HistoryDialog />
       <QuickRepliesDialog />
+      <LazyComposeDialog />
+      <ForwardDialog />
+      <ScheduleDialog />
     </main>
   );
 }

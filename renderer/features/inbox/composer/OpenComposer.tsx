@@ -1,13 +1,26 @@
 import { useEffect, useRef, useState } from 'react';
-import type { KeyboardEvent } from 'react';
+import type { ClipboardEvent, KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { CalendarClock } from 'lucide-react';
 import { MAX_TEXT_LENGTH } from '#shared/limits.ts';
 import type { Chat } from '#shared/models/chat.ts';
-import { isKeyFor } from '../../../app/commands/key-combo.ts';
+import {
+  attachFiles,
+  attachmentsOf,
+  isTakingFiles,
+  useAttachments,
+} from '../../../stores/attachments.ts';
+import { commandKeysText, isKeyFor } from '../../../app/commands/key-combo.ts';
 import { useDrafts, writeDraft } from '../../../stores/drafts.ts';
+import { askForTime } from '../../../stores/scheduled.ts';
 import { sendDraft } from '../../../stores/send-draft.ts';
 import { useThread } from '../../../stores/thread.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { AttachButton } from '../attachments/AttachButton.tsx';
+import { AttachmentStrip } from '../attachments/AttachmentStrip.tsx';
+import { pastedFiles } from '../attachments/pasted-files.ts';
+import { PlusMenu } from '../compose/PlusMenu.tsx';
+import { IconButton } from '../../../ui/IconButton.tsx';
 import { LIST_ID, QuickReplyList, optionId } from '../quick-replies/QuickReplyList.tsx';
 import { useQuickReplyPicker } from '../quick-replies/use-quick-reply-picker.ts';
 import { LengthCounter } from './LengthCounter.tsx';
@@ -22,7 +35,10 @@ export function OpenComposer({ chat }: { readonly chat: Chat }) {
   const replyTo = useThread((state) => state.replyTo);
   const [failure, setFailure] = useState<string>();
   const signalTyping = useTypingSignal(chat);
-  const canSend = text.trim() !== '' && text.trim().length <= MAX_TEXT_LENGTH;
+  const hasFiles = useAttachments((state) => attachmentsOf(state, chat.id).length > 0);
+  const isTaking = useAttachments((state) => isTakingFiles(state, chat.id));
+  const hasContent = text.trim() !== '' || hasFiles;
+  const canSend = hasContent && !isTaking && text.trim().length <= MAX_TEXT_LENGTH;
 
   useEffect(() => focusAtEnd(field.current), []);
   useEffect(() => {
@@ -40,6 +56,10 @@ export function OpenComposer({ chat }: { readonly chat: Chat }) {
     field.current?.focus();
   }
 
+  function sendLater() {
+    if (canSend) askForTime({ kind: 'new', chat });
+  }
+
   const picker = useQuickReplyPicker(chat, text, write);
 
   function onKeyDown(event: KeyboardEvent) {
@@ -48,15 +68,24 @@ export function OpenComposer({ chat }: { readonly chat: Chat }) {
     const { platform } = window.frontdesk.shell;
     if (picker.takesKey(event)) return event.preventDefault();
     if (isKeyFor('send', event, platform)) void send();
+    else if (isKeyFor('sendLater', event, platform)) sendLater();
     else if (isKeyFor('cancelReply', event, platform) && replyTo !== undefined) cancelReply();
     else if (isKeyFor('lastMessage', event, platform) && text === '') focusLastMessage();
     else return;
     event.preventDefault();
   }
 
+  function onPaste(event: ClipboardEvent) {
+    const files = pastedFiles(event);
+    if (files.length === 0) return;
+    event.preventDefault();
+    void attachFiles(chat.id, files);
+  }
+
   return (
     <form
       className={styles['composer']}
+      onPaste={onPaste}
       onSubmit={(event) => {
         event.preventDefault();
         void send();
@@ -65,6 +94,7 @@ export function OpenComposer({ chat }: { readonly chat: Chat }) {
       {replyTo !== undefined && (
         <ReplyChip message={replyTo} contactName={chat.contact.name} onCancel={cancelReply} />
       )}
+      <AttachmentStrip chatId={chat.id} onRemoved={() => field.current?.focus()} />
       {picker.isOpen && <QuickReplyList picker={picker} />}
       <textarea
         ref={field}
@@ -83,11 +113,23 @@ export function OpenComposer({ chat }: { readonly chat: Chat }) {
         onKeyDown={onKeyDown}
       />
       <div className={styles['foot']}>
+        <div className={styles['tools']}>
+          <AttachButton chatId={chat.id} onChosen={() => field.current?.focus()} />
+          <PlusMenu chatId={chat.id} />
+        </div>
         <p role="alert" className={styles['failure']}>
           {failure !== undefined && t('composer.failed', { reason: failure })}
         </p>
         <LengthCounter length={text.trim().length} />
         <p className={styles['hint']}>{t('composer.hint')}</p>
+        <IconButton
+          icon={CalendarClock}
+          label={t('commands.sendLater')}
+          keys={commandKeysText('sendLater', window.frontdesk.shell.platform)}
+          side="top"
+          aria-disabled={!canSend}
+          onClick={sendLater}
+        />
         <Button kind="primary" type="submit" aria-disabled={!canSend} className={styles['send']}>
           {t('composer.send')}
         </Button>

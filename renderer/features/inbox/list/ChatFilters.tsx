@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Menu } from '@base-ui/react/menu';
-import { ChevronDown } from 'lucide-react';
+import { ChevronDown, CircleAlert } from 'lucide-react';
 import type { ChatFilter } from '#shared/chat-filter.ts';
 import { chooseView } from '../../../stores/chat-choice.ts';
 import { loadCounts, useChats } from '../../../stores/chats.ts';
@@ -49,14 +49,20 @@ interface MoreViewsProps {
 function MoreViews({ filter, textOf }: MoreViewsProps) {
   const { t } = useTranslation();
   const chosen = MORE.find((name) => name === filter);
+  const failed = useChats((state) => (filter === 'failed' ? 0 : (state.counts?.failed ?? 0)));
+  const label = failed === 0 ? t('list.more') : t('list.moreFailed', { count: failed });
   return (
     <Menu.Root>
       <Menu.Trigger
-        aria-label={chosen === undefined ? t('list.more') : undefined}
+        aria-label={chosen === undefined ? label : undefined}
+        title={failed > 0 ? label : undefined}
         className={styles['chip']}
         data-chosen={chosen !== undefined}
       >
         {chosen !== undefined && textOf(chosen)}
+        {failed > 0 && (
+          <CircleAlert aria-hidden="true" size={14} strokeWidth={2} className={styles['failed']} />
+        )}
         <ChevronDown aria-hidden="true" size={14} strokeWidth={2} />
       </Menu.Trigger>
       <Menu.Portal container={mainElement()}>

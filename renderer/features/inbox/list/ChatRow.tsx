@@ -55,7 +55,7 @@ export const ChatRow = memo(function ChatRow(props: ChatRowProps) {
         <span className={styles['line']}>
           <RowPreview chat={chat} isSelected={isSelected} />
           <RowMarks chat={chat} now={now} />
-          <RowWindow expiresAt={chat.windowExpiresAt} now={now} />
+          <RowWindow expiresAt={chat.windowExpiresAt} />
           {chat.unreadCount === 0 && chat.isMarkedUnread && (
             <span className={styles['dot']}>
               <Hidden>{t('triage.marks.unread')}</Hidden>

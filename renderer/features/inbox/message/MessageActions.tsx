@@ -1,9 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { Popover } from '@base-ui/react/popover';
-import { EyeOff, Info, Reply, SmilePlus, Star } from 'lucide-react';
+import { EyeOff, Forward, Info, Reply, SmilePlus, Star } from 'lucide-react';
+import { canForward } from '#shared/forwarding.ts';
 import type { Message } from '#shared/models/message.ts';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { commandKeysText } from '../../../app/commands/key-combo.ts';
+import { askWhereTo } from '../../../stores/forwarding.ts';
 import { showHistory } from '../../../stores/message-history.ts';
 import { ownReaction } from '../../../stores/message-actions.ts';
 import { hideMessage, starMessage } from '../../../stores/triage.ts';
@@ -63,6 +65,17 @@ export function MessageActions(props: MessageActionsProps) {
         className={styles['action']}
         onClick={onReply}
       />
+      {canForward(message) && (
+        <IconButton
+          icon={Forward}
+          label={t('forward.action')}
+          keys={commandKeysText('forward', platform)}
+          side="top"
+          tabIndex={-1}
+          className={styles['action']}
+          onClick={() => askWhereTo(message)}
+        />
+      )}
       <IconButton
         icon={Star}
         label={t(message.isStarred ? 'message.unstar' : 'message.star')}

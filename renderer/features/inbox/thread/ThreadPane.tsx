@@ -2,8 +2,10 @@ import { useTranslation } from 'react-i18next';
 import { MessagesSquare } from 'lucide-react';
 import { useChats } from '../../../stores/chats.ts';
 import { ThreadSearchBar } from '../search/ThreadSearchBar.tsx';
+import { DropZone } from '../attachments/DropZone.tsx';
 import { Composer } from '../composer/Composer.tsx';
 import { LazyViewer } from '../media/LazyViewer.tsx';
+import { ScheduledList } from '../scheduled/ScheduledList.tsx';
 import { ThreadHeader } from './ThreadHeader.tsx';
 import { ThreadMessages } from './ThreadMessages.tsx';
 import { useMarkRead } from './use-mark-read.ts';
@@ -18,8 +20,10 @@ export function ThreadPane({ onBack }: { readonly onBack: () => void }) {
       <ThreadHeader chat={chat} onBack={onBack} />
       <ThreadSearchBar chatId={chat.id} />
       <ThreadMessages contactName={chat.contact.name} />
+      <ScheduledList chat={chat} />
       <Composer key={chat.id} chat={chat} />
       <LazyViewer />
+      <DropZone chat={chat} />
     </section>
   );
 }
