@@ -184,7 +184,7 @@ async function wire(store: Store, options: CoreOptions): Promise<Core> {
 
   return {
     router,
-    media: createMediaShelf({ store, folder }),
+    media: createMediaShelf({ store, folder, clock }),
     previews: createPreviewShelf({ store, folder, clock }),
     files: createFileDoor({
       attach: (body, note) => attachFile({ store, folder, clock }, body, note),

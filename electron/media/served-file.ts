@@ -4,9 +4,11 @@ import type { Readable } from 'node:stream';
 import { asId } from '#shared/ids.ts';
 import type { MediaId } from '#shared/ids.ts';
 import { savedName } from '#shared/media-name.ts';
+import type { Clock } from '../clock.ts';
 import { findServedMedia } from '../store/served-media.ts';
 import type { ServedMedia } from '../store/served-media.ts';
-import type { Reader } from '../store/store.ts';
+import { missFile } from '../store/media-downloads.ts';
+import type { Store } from '../store/store.ts';
 import { readRange } from './byte-range.ts';
 import type { ByteRange } from './byte-range.ts';
 import type { MediaFolder } from './folder.ts';
@@ -40,9 +42,13 @@ export interface MediaShelf {
 }
 
 interface Dependencies {
-  readonly store: Reader;
+  readonly store: Store;
   readonly folder: Pick<MediaFolder, 'pathOf'>;
+  readonly clock: Clock;
 }
+
+const GONE = 'It is no longer in the media folder of this computer.';
+const CHANGED = 'It was changed in the media folder of this computer.';
 
 /** Even if a file were shown as a page of its own, nothing in it could run or reach anything. */
 const HARMLESS = {
@@ -60,7 +66,7 @@ export const NOT_HERE: MediaAnswer = {
   open: null,
 };
 
-export function createMediaShelf({ store, folder }: Dependencies): MediaShelf {
+export function createMediaShelf({ store, folder, clock }: Dependencies): MediaShelf {
   function find(id: MediaId): { readonly media: ServedMedia; readonly path: string } | undefined {
     const media = findServedMedia(store, id);
     return media && { media, path: folder.pathOf(media.sha256) };
@@ -72,7 +78,11 @@ export function createMediaShelf({ store, folder }: Dependencies): MediaShelf {
       const found = find(asId<MediaId>(Number(id)));
       if (found === undefined) return NOT_HERE;
       const size = await sizeOf(found.path);
-      if (size === undefined) return NOT_HERE;
+      if (size === undefined || size !== (found.media.bytes ?? size)) {
+        const words = size === undefined ? GONE : CHANGED;
+        store.write((tx) => missFile(tx, asId<MediaId>(Number(id)), words, clock()));
+        return NOT_HERE;
+      }
       const headers = headersOf(found.media, Number(id), isDownload);
       return answerWith(found.path, size, readRange(range, size), headers);
     },

@@ -26,7 +26,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'electron/media': ['store', 'graph', 'alarm.ts'],
     'electron/accounts': ['store', 'graph', 'secrets'],
     'electron/seed': ['store'],
-    'electron/doctor': ['store', 'accounts', 'graph', 'secrets'],
+    'electron/doctor': ['store', 'accounts', 'graph', 'media', 'secrets'],
     'electron/triage': ['store', 'sending', 'alarm.ts'],
     'electron/ipc': ['store', 'sending', 'triage'],
     'electron/api': ['store', 'sending', 'people', 'loopback.ts'],

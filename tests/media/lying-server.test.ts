@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import type { ServerResponse } from 'node:http';
+import type { Server, ServerResponse } from 'node:http';
 import { once } from 'node:events';
 import { expect, it, onTestFinished } from 'vitest';
 import { Downloads, sha256 } from '../support/downloads.ts';
@@ -25,9 +25,13 @@ async function downloadsFrom(give: (response: ServerResponse) => void): Promise<
     server.closeAllConnections();
     server.close();
   });
+  return new Downloads(addressOf(server));
+}
+
+function addressOf(server: Server): string {
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('The server has no port.');
-  return new Downloads(`http://127.0.0.1:${address.port}`);
+  return `http://127.0.0.1:${address.port}`;
 }
 
 it.each<readonly [string, (response: ServerResponse) => void]>([
@@ -80,4 +84,19 @@ it.each<readonly [string, (response: ServerResponse) => void]>([
   await downloads.run();
   expect(downloads.file(messageId)).toMatchObject({ state: 'present', problem: null });
   expect(downloads.kept()).toEqual([sha256(FILE)]);
+});
+
+it('a document with nothing in it is kept when that is what Meta announced', async () => {
+  const nothing = Buffer.alloc(0);
+  const server = createServer((request, response) => {
+    const url = `http://${request.headers.host ?? ''}/file`;
+    const description = { id: '1', url, sha256: sha256(nothing), file_size: '0' };
+    response.end(request.url === '/file' ? nothing : JSON.stringify(description));
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  onTestFinished(() => void server.close());
+  const downloads = new Downloads(addressOf(server));
+  const { messageId } = downloads.want('1', { mimeType: 'text/plain', filename: 'Empty.txt' });
+  await downloads.run();
+  expect(downloads.file(messageId)).toMatchObject({ state: 'present', bytes: 0, shownAs: null });
 });
