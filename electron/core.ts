@@ -9,18 +9,23 @@ import type { GraphTarget } from './graph/client.ts';
 import { appHandlers } from './ipc/app.ts';
 import { attachmentHandlers } from './ipc/attachments.ts';
 import { chatHandlers } from './ipc/chats.ts';
+import { contactHandlers } from './ipc/contacts.ts';
 import { createEventStream } from './ipc/event-stream.ts';
 import { createFileDoor } from './ipc/file-door.ts';
 import type { FileDoor } from './ipc/file-door.ts';
+import { labelHandlers } from './ipc/labels.ts';
 import { mediaHandlers } from './ipc/media.ts';
 import { composedMessageHandlers } from './ipc/composed-messages.ts';
 import { historyHandlers } from './ipc/message-history.ts';
 import { messageHandlers } from './ipc/messages.ts';
+import { noteHandlers } from './ipc/notes.ts';
 import { preferenceHandlers } from './ipc/preferences.ts';
 import { quickReplyHandlers } from './ipc/quick-replies.ts';
 import { createRouter } from './ipc/router.ts';
 import { savedPlaceHandlers } from './ipc/saved-places.ts';
+import { scheduledHandlers } from './ipc/scheduled.ts';
 import { searchHandlers } from './ipc/search.ts';
+import { sendingHandlers } from './ipc/sending.ts';
 import type { Router } from './ipc/router.ts';
 import { triageHandlers } from './ipc/triage.ts';
 import type { Log } from './log.ts';
@@ -37,6 +42,7 @@ import type { PracticeAccount } from './practice-account.ts';
 import type { Cipher } from './secrets/cipher.ts';
 import { createVault } from './secrets/vault.ts';
 import type { Vault } from './secrets/vault.ts';
+import { startScheduledWatch } from './sending/scheduled-watch.ts';
 import { startSender } from './sending/sender.ts';
 import { createTypingIndicator } from './sending/typing.ts';
 import { accessTokenName, appSecretName, graphRoute, listAccounts } from './store/accounts.ts';
@@ -47,6 +53,7 @@ import type { Reader, Store } from './store/store.ts';
 import { startSnoozeWatch } from './triage/snooze-watch.ts';
 import { startListener } from './webhook/listener.ts';
 import { startProcessor } from './webhook/processor.ts';
+import { replay } from './webhook/replay.ts';
 
 export interface CoreOptions {
   /** The data folder; made when it is missing. */
@@ -73,6 +80,8 @@ export interface Core {
   readonly files: FileDoor;
   /** Returns the function that ends the subscription. */
   subscribe(listener: (event: EventEnvelope) => void): () => void;
+  /** The computer woke up: what waited for its time, or for the network, need not wait longer. */
+  wake(): void;
   /** `http://127.0.0.1:PORT/webhook` */
   readonly webhookUrl: string;
   /** `http://127.0.0.1:PORT/api/v1` */
@@ -153,6 +162,7 @@ async function wire(store: Store, options: CoreOptions): Promise<Core> {
   const showTyping = createTypingIndicator({ store, graph, connect, clock, log });
 
   const snoozes = startSnoozeWatch({ store, clock, log });
+  const scheduled = startScheduledWatch({ store, clock, log });
 
   const forget = store.onChange((changes) => events.push(changes));
   const router = createRouter(
@@ -164,11 +174,19 @@ async function wire(store: Store, options: CoreOptions): Promise<Core> {
       ...mediaHandlers({ store }),
       ...searchHandlers({ reader, clock }),
       ...triageHandlers({ store, clock, snoozes }),
-      ...historyHandlers({ store }),
+      ...historyHandlers({
+        store,
+        replay: (id) => replay({ store, clock, log }, { kind: 'one', id }),
+      }),
       ...quickReplyHandlers({ store, clock }),
       ...attachmentHandlers({ store, clock }),
       ...composedMessageHandlers({ store, clock }),
       ...savedPlaceHandlers({ store, clock }),
+      ...scheduledHandlers({ store, clock, scheduled }),
+      ...sendingHandlers({ store, clock, sender }),
+      ...labelHandlers({ store, reader, clock }),
+      ...noteHandlers({ store, reader, clock }),
+      ...contactHandlers({ store, reader, clock }),
     },
     log,
   );
@@ -187,11 +205,16 @@ async function wire(store: Store, options: CoreOptions): Promise<Core> {
       log,
     }),
     subscribe: (onEvent) => events.subscribe(onEvent),
+    wake() {
+      sender.wake();
+      scheduled.check();
+    },
     webhookUrl: listener.url,
     apiUrl: api.url,
     async stop() {
       await Promise.all([listener.close(), api.close()]);
       snoozes.stop();
+      scheduled.stop();
       await Promise.all([sender.stop(), downloader.stop()]);
       await practice.stop();
       await processor.stop();

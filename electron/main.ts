@@ -13,6 +13,7 @@ import { quitCleanly } from './host/shell/quit.ts';
 import { createMediaSaving } from './host/shell/save-media.ts';
 import { openShellPort } from './host/shell/shell-port.ts';
 import { desktopCiphers } from './host/shell/system-cipher.ts';
+import { wakeWithComputer } from './host/shell/wake.ts';
 import { createWindowMemory } from './host/shell/window-memory.ts';
 import { parseLaunchOptions } from './launch/options.ts';
 import { explainFailure } from './launch/program.ts';
@@ -48,6 +49,7 @@ async function run(): Promise<void> {
   const window = createAppWindow({ builtDir, memory: createWindowMemory(profile, log), log });
   openCorePort({ core: running.core, window });
   openShellPort({ window, saveMedia: createMediaSaving(running.core.media, window), log });
+  wakeWithComputer(running.core);
   app.on('second-instance', () => window.show());
   app.on('activate', () => window.show());
   window.show();

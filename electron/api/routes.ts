@@ -5,6 +5,7 @@ import type { FileLibrary } from './file-library.ts';
 import { accountRoutes } from './resources/accounts.ts';
 import { chatRoutes } from './resources/chats.ts';
 import { healthRoutes } from './resources/health.ts';
+import { labelRoutes } from './resources/labels.ts';
 import { mediaRoutes } from './resources/media.ts';
 import { messageRoutes } from './resources/messages.ts';
 import { searchRoutes } from './resources/search.ts';
@@ -26,6 +27,7 @@ export function createRoutes(deps: Dependencies): readonly Route[] {
     ...chatRoutes(deps),
     ...messageRoutes(deps),
     ...searchRoutes(deps),
+    ...labelRoutes(deps),
     ...mediaRoutes(deps),
   ];
 }

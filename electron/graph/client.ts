@@ -192,5 +192,6 @@ function failureOf(
     details: textAt(objectAt(error, 'error_data'), 'details') ?? null,
     isTransient: fieldAt(error, 'is_transient') === true,
     retryAfterMs: readRetryAfter(headers, now),
+    fbtraceId: textAt(error, 'fbtrace_id') ?? null,
   };
 }

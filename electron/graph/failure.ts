@@ -18,6 +18,8 @@ export interface Refused {
   readonly isTransient: boolean;
   /** How long Meta asks to wait, in milliseconds; null when it does not say. */
   readonly retryAfterMs: number | null;
+  /** Meta's own name for the refusal, which its support asks for. */
+  readonly fbtraceId: string | null;
 }
 
 /** The request surely never arrived: no network, no such host, connection refused, bad certificate. */

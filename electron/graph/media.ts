@@ -91,6 +91,7 @@ export async function openMedia(
       details: null,
       isTransient: true,
       retryAfterMs: readRetryAfter(response.headers, clock()),
+      fbtraceId: null,
     });
   }
   throw new GraphError({ kind: 'ambiguous', reason: 'Meta sends the download in circles.' });

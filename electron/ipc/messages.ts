@@ -9,6 +9,7 @@ import { discardMessage, retryMessage } from '../sending/retry.ts';
 import { takeBack } from '../sending/take-back.ts';
 import {
   findMessage,
+  firstMessageSince,
   messagesAround,
   messagesByIds,
   newerMessages,
@@ -16,6 +17,7 @@ import {
   olderMessages,
 } from '../store/messages.ts';
 import type { MessageSlice } from '../store/messages.ts';
+import { notesOfPage } from '../store/note-span.ts';
 import type { Reader, Store } from '../store/store.ts';
 import { readCursor } from './cursor.ts';
 import { readPreferences } from './preferences.ts';
@@ -33,13 +35,18 @@ type MessageCommand =
   | 'messages.react'
   | 'messages.retry'
   | 'messages.discard'
-  | 'messages.takeBack';
+  | 'messages.takeBack'
+  | 'messages.firstSince';
 
 export function messageHandlers(deps: Deps): Pick<Handlers, MessageCommand> {
   const { store } = deps;
   return {
-    'messages.page': (input) => readPage(store, input),
+    'messages.page': (input) => {
+      const page = readPage(store, input);
+      return { ...page, notes: notesOfPage(store, input.chatId, page) };
+    },
     'messages.byIds': ({ chatId, messageIds }) => messagesByIds(store, chatId, messageIds),
+    'messages.firstSince': ({ chatId, at }) => firstMessageSince(store, chatId, at) ?? null,
     'messages.sendText': (text) => {
       const delayMs = readPreferences(store).sendDelaySeconds * 1000;
       return requireMessage(store, sendText(deps, { ...text, delayMs }));

@@ -1,15 +1,16 @@
-import { ruleForError } from '#shared/graph-errors.ts';
 import type { AccountId, ChatId, MessageId, OutboxId } from '#shared/ids.ts';
 import { fieldAt } from '#shared/json-fields.ts';
 import { isJsonObject, parseJson } from '#shared/json.ts';
 import type { Json } from '#shared/json.ts';
 import type { MessageType } from '#shared/models/message.ts';
-import { canReplyFreely, windowExpiry } from '#shared/window.ts';
 import type { Address, OutgoingMessage } from '../graph/messages.ts';
+import { moveToNow } from '../store/holds.ts';
 import { claim, dueHeads, fail, postpone } from '../store/outbox.ts';
-import type { AttemptError, QueueHead } from '../store/outbox.ts';
+import type { QueueHead } from '../store/outbox.ts';
 import type { Store, WriteTx } from '../store/store.ts';
 import { refreshOwnReaction } from './own-reaction.ts';
+import { windowRefusal } from './window-closed.ts';
+import type { Impossible } from './window-closed.ts';
 
 /** A message that this process, and no other, is sending now. */
 export interface Job {
@@ -22,6 +23,8 @@ export interface Job {
   readonly refusals: number;
   readonly hasFile: boolean;
   readonly outgoing: OutgoingMessage;
+  /** When the request was made, in milliseconds since 1970. */
+  readonly startedAt: number;
 }
 
 /** When the person of a chat may be written to, by Meta's limit per person. */
@@ -52,13 +55,14 @@ export function claimBatch(
   const jobs = store.write((tx) =>
     heads.map((head) => take(tx, head, pairs, now)).filter((job) => job !== undefined),
   );
-  return { jobs, isLast: heads.length < limit };
+  // Behind one that could not leave the next of its chat is due.
+  return { jobs, isLast: heads.length < limit && jobs.length === heads.length };
 }
 
 function take(tx: WriteTx, head: QueueHead, pairs: PairLimit, now: number): Job | undefined {
   const outgoing = outgoingOf(head, now);
   if ('error' in outgoing) {
-    fail(tx, head.id, outgoing.error);
+    fail(tx, head.id, outgoing.error, outgoing.hold);
     refreshOwnReaction(tx, head);
     return undefined;
   }
@@ -70,16 +74,15 @@ function take(tx: WriteTx, head: QueueHead, pairs: PairLimit, now: number): Job 
   if (!claim(tx, head.id, now)) return undefined;
   pairs.pay(head.chatId, now);
   const { id, messageId, chatId, type, replyToWamid, refusals, mediaId } = head;
-  const hasFile = mediaId !== null;
-  return { id, messageId, chatId, type, replyToWamid, refusals, hasFile, outgoing };
+  if (head.hold !== null) moveToNow(tx, messageId, chatId, now);
+  const job = { id, messageId, chatId, type, replyToWamid, refusals, hasFile: mediaId !== null };
+  return { ...job, outgoing, startedAt: now };
 }
 
-const WINDOW_CLOSED = 131047;
-
-function outgoingOf(head: QueueHead, now: number): OutgoingMessage | { error: AttemptError } {
+function outgoingOf(head: QueueHead, now: number): OutgoingMessage | Impossible {
   const { type, callbackId } = head;
   const closed = windowRefusal(head, now);
-  if (closed !== undefined) return { error: closed };
+  if (closed !== undefined) return closed;
   const address = addressOf(head);
   if (address === undefined) {
     return failure('There is neither a phone number nor a WhatsApp id for this person');
@@ -101,18 +104,8 @@ function contentOf({ payload, type, mediaId, metaMediaId }: QueueHead): Json | u
     : undefined;
 }
 
-/** Why a message can't be sent any more, where the window has closed; undefined where it is open. */
-export function windowRefusal(
-  { type, windowOpenedAt }: Pick<QueueHead, 'type' | 'windowOpenedAt'>,
-  now: number,
-): AttemptError | undefined {
-  if (type === 'template' || canReplyFreely(windowExpiry(windowOpenedAt), now)) return undefined;
-  const title = ruleForError(WINDOW_CLOSED)?.title ?? 'The 24-hour window is closed';
-  return { code: WINDOW_CLOSED, title, details: null };
-}
-
-function failure(title: string): { error: AttemptError } {
-  return { error: { code: null, title, details: null } };
+function failure(title: string): Impossible {
+  return { error: { code: null, title, details: null }, hold: null };
 }
 
 /** A number wherever one is known: its answer and its statuses say the most. Source: meta-platform §3.3. */

@@ -57,12 +57,16 @@ export function sendText(
   const { chatId, body, replyTo, delayMs = 0 } = text;
   return deps.store.write((tx) => {
     const replyToWamid = replyTo === null ? null : wamidToQuote(tx, chatId, replyTo);
-    const content = { body, ...(/https?:\/\//i.test(body) && { preview_url: true }) };
-    const message = { chatId, type: 'text', content, replyToWamid } as const;
+    const message = { chatId, type: 'text', content: textContent(body), replyToWamid } as const;
     const id = queueMessage(tx, message, deps.clock(), delayMs);
     clearDraft(tx, chatId);
     return id;
   });
+}
+
+/** A text as the Cloud API takes it, with a preview of the link that is in it. */
+export function textContent(body: string): JsonObject {
+  return { body, ...(/https?:\/\//i.test(body) && { preview_url: true }) };
 }
 
 /** The shared way of all messages into the outbox, inside the caller's transaction. */
@@ -75,6 +79,18 @@ export function queueMessage(
   const { chatId, type } = message;
   const content = checkedContent(type, message.content);
   const { accountId } = chatForWriting(tx, chatId, type, now);
+  return putInOutbox(tx, { ...message, content }, accountId, now, delayMs);
+}
+
+/** Stores a message that was checked before, and queues it. */
+export function putInOutbox(
+  tx: WriteTx,
+  message: NewOutgoing,
+  accountId: AccountId,
+  now: number,
+  delayMs = 0,
+): MessageId {
+  const { chatId, type, content } = message;
   const target = type === 'reaction' ? reactionTarget(tx, message, accountId) : null;
   const payload: JsonObject = { type, [type]: content };
   const id = insertMessage(tx, {

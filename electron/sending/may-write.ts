@@ -10,6 +10,13 @@ import type { Reader } from '../store/store.ts';
  * `account_inactive`, `contact_blocked` or, for anything but a template, `window_closed`.
  */
 export function chatForWriting(db: Reader, chatId: ChatId, type: string, now: number): OpenChat {
+  const chat = writableChat(db, chatId);
+  if (type !== 'template') requireOpenWindow(chat, now);
+  return chat;
+}
+
+/** The chat, if something may be written into it as soon as its window is open. Throws likewise. */
+export function writableChat(db: Reader, chatId: ChatId): OpenChat {
   const chat = openChat(db, chatId);
   if (chat === undefined) throw new FrontdeskError('not_found', `There is no chat ${chatId}.`);
   if (!chat.isAccountActive) {
@@ -24,7 +31,6 @@ export function chatForWriting(db: Reader, chatId: ChatId, type: string, now: nu
       'You have blocked this person, so WhatsApp takes no messages for them. Unblock them first.',
     );
   }
-  if (type !== 'template') requireOpenWindow(chat, now);
   return chat;
 }
 

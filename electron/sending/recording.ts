@@ -1,11 +1,15 @@
 import type { AccountId } from '#shared/ids.ts';
+import type { MessageHold } from '#shared/models/message.ts';
 import { unreachable } from '#shared/unreachable.ts';
 import type { GraphFailure } from '../graph/failure.ts';
+import { messageBody } from '../graph/messages.ts';
 import type { Accepted } from '../graph/messages.ts';
 import { recordConsent } from '../store/consent.ts';
 import { adoptWamid } from '../store/message-status.ts';
 import { doubt, fail, requeue } from '../store/outbox.ts';
 import type { AttemptError } from '../store/outbox.ts';
+import { recordAttempt } from '../store/outbox-attempts.ts';
+import type { Attempt } from '../store/outbox-attempts.ts';
 import { closeWindow } from '../store/conversations.ts';
 import { forgetUpload } from '../store/media-uploads.ts';
 import { learnWaId, openChat } from '../store/outgoing.ts';
@@ -30,6 +34,7 @@ interface Moment {
 
 /** Writes down what an attempt came to. Changes nothing where a webhook has told it before. */
 export function recordOutcome(tx: WriteTx, job: Job, outcome: Outcome, moment: Moment): void {
+  recordAttempt(tx, attemptOf(job, outcome, moment.now));
   if (outcome.kind === 'accepted') recordAccepted(tx, job, outcome.accepted, moment.now);
   else recordFailure(tx, job, outcome.failure, outcome.verdict, moment);
 }
@@ -66,7 +71,7 @@ function recordFailure(
       }
       return;
     case 'failed':
-      if (!fail(tx, job.id, error)) return;
+      if (!fail(tx, job.id, error, holdFor(job, verdict))) return;
       if (verdict.tells === 'window_closed') closeWindow(tx, job.chatId, now);
       if (verdict.tells === 'opted_out') recordOptOut(tx, job, error, now);
       refreshOwnReaction(tx, { ...job, accountId });
@@ -77,6 +82,28 @@ function recordFailure(
     default:
       unreachable(verdict);
   }
+}
+
+/** A reaction that comes too late is not worth asking about. */
+function holdFor(
+  { type }: Job,
+  { tells }: Extract<Verdict, { kind: 'failed' }>,
+): MessageHold | null {
+  return tells === 'window_closed' && type !== 'reaction' ? 'window_closed' : null;
+}
+
+function attemptOf(job: Job, outcome: Outcome, now: number): Attempt {
+  const failure = outcome.kind === 'failed' ? outcome.failure : undefined;
+  return {
+    messageId: job.messageId,
+    startedAt: job.startedAt,
+    endedAt: now,
+    outcome: failure?.kind ?? 'accepted',
+    request: messageBody(job.outgoing),
+    wamid: outcome.kind === 'accepted' ? outcome.accepted.wamid : null,
+    error: failure === undefined ? null : errorOf(failure),
+    fbtraceId: failure?.kind === 'refused' ? failure.fbtraceId : null,
+  };
 }
 
 /** WhatsApp told nobody but the sender, so the refusal itself is the evidence. Source: meta-platform §4.4. */

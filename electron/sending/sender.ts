@@ -1,5 +1,6 @@
 import type { AccountId } from '#shared/ids.ts';
 import { doubtAbandonedClaims } from '../store/outbox.ts';
+import { recordAbandonedAttempts } from '../store/outbox-attempts.ts';
 import { sendingAccounts } from '../store/outgoing.ts';
 import { resumeSending } from '../store/sending-pause.ts';
 import { createLane } from './lane.ts';
@@ -66,11 +67,14 @@ export function startSender(deps: LaneDeps): Sender {
   };
 }
 
+const ENDED = 'Frontdesk ended before Meta answered.';
+
 /** Whatever kept a number from sending before, the owner may have put it right meanwhile. */
-function takeUpFormerRun({ store, log }: Pick<LaneDeps, 'store' | 'log'>): void {
+function takeUpFormerRun({ store, clock, log }: Pick<LaneDeps, 'store' | 'clock' | 'log'>): void {
   const inDoubt = store.write((tx) => {
     for (const accountId of sendingAccounts(tx)) resumeSending(tx, accountId);
-    return doubtAbandonedClaims(tx, 'Frontdesk ended before Meta answered.');
+    recordAbandonedAttempts(tx, ENDED, clock());
+    return doubtAbandonedClaims(tx, ENDED);
   });
   if (inDoubt > 0) log.warn({ messages: inDoubt }, 'messages of the last run are in doubt');
 }

@@ -13,9 +13,9 @@ import { delay, fail, isQueued } from '../store/outbox.ts';
 import type { AttemptError } from '../store/outbox.ts';
 import { pauseSending, readSendingPause } from '../store/sending-pause.ts';
 import type { Store, WriteTx } from '../store/store.ts';
-import { windowRefusal } from './claiming.ts';
 import { backoff, judge } from './retry-policy.ts';
 import type { Verdict } from './retry-policy.ts';
+import { windowRefusal } from './window-closed.ts';
 
 export interface UploadProgress {
   readonly chatId: ChatId;
@@ -134,7 +134,7 @@ export function createUploads(
       for (const job of due(now).slice(0, MOST_AT_ONCE - running.size)) {
         const closed = windowRefusal(job, now);
         if (closed === undefined) begin(job, target);
-        else store.write((tx) => fail(tx, job.outboxId, closed));
+        else store.write((tx) => fail(tx, job.outboxId, closed.error, closed.hold));
       }
     },
     dropUnwanted,

@@ -1,6 +1,9 @@
+import { explainError } from '#shared/graph-errors.ts';
 import type { AccountId } from '#shared/ids.ts';
 import type { Account } from '#shared/models/account.ts';
 import { forgetUploadsOf } from './media-uploads.ts';
+import { readSendingPause } from './sending-pause.ts';
+import type { SendingPause as StoredPause } from './sending-pause.ts';
 import type { Reader, WriteTx } from './store.ts';
 
 /** Names under which an account's secrets are kept. */
@@ -36,22 +39,25 @@ const SELECT_ACCOUNT = `
 
 /** All accounts that were not removed, oldest first. */
 export function listAccounts(db: Reader): Account[] {
-  return db.prepare<AccountRow>(`${SELECT_ACCOUNT} ORDER BY id`).all().map(toAccount);
+  return db
+    .prepare<AccountRow>(`${SELECT_ACCOUNT} ORDER BY id`)
+    .all()
+    .map((row) => toAccount(db, row));
 }
 
 export function findAccount(db: Reader, id: AccountId): Account | undefined {
   const row = db.prepare<AccountRow>(`${SELECT_ACCOUNT} AND id = ?`).get(id);
-  return row && toAccount(row);
+  return row && toAccount(db, row);
 }
 
 export function findAccountByPhoneNumberId(db: Reader, phoneNumberId: string): Account | undefined {
   const row = db
     .prepare<AccountRow>(`${SELECT_ACCOUNT} AND phone_number_id = ?`)
     .get(phoneNumberId);
-  return row && toAccount(row);
+  return row && toAccount(db, row);
 }
 
-function toAccount(row: AccountRow): Account {
+function toAccount(db: Reader, row: AccountRow): Account {
   return {
     id: row.id,
     name: row.name,
@@ -65,7 +71,13 @@ function toAccount(row: AccountRow): Account {
     hasAppSecret: row.has_app_secret === 1,
     lastWebhookAt: row.last_webhook_at,
     createdAt: row.created_at,
+    sendingPause: pauseInWords(readSendingPause(db, row.id)),
   };
+}
+
+function pauseInWords(pause: StoredPause | undefined): Account['sendingPause'] {
+  if (pause === undefined) return null;
+  return { code: pause.code, ...explainError(pause.code, pause.title), since: pause.since };
 }
 
 /** What a request to Meta for this number needs besides the token. */

@@ -3,7 +3,10 @@ import type { AccountId, ChatId, ContactId } from '#shared/ids.ts';
 import { createContact } from './contacts.ts';
 import { mergeTriage } from './chat-triage.ts';
 import { moveAttachments } from './draft-attachments.ts';
+import { wakeHeld } from './holds.ts';
+import { moveChatLabels } from './label-holders.ts';
 import { refreshChatTail } from './message-insert.ts';
+import { moveNotes } from './notes.ts';
 import type { WriteTx } from './store.ts';
 
 /** The one thread of a person with a number of ours. */
@@ -60,7 +63,9 @@ export function openWindow(tx: WriteTx, id: ChatId, at: number): void {
     id,
     at,
   );
-  if (changes > 0) tx.note({ kind: 'chat', chatId: id });
+  if (changes === 0) return;
+  tx.note({ kind: 'chat', chatId: id });
+  wakeHeld(tx, id);
 }
 
 /** Meta said at `at` that the window is closed, and Meta's word counts. Source: meta-platform §6.1. */
@@ -174,6 +179,7 @@ function mergeChat(tx: WriteTx, gone: ChatId, keep: ChatId): void {
   tx.run('UPDATE message SET conversation_id = ? WHERE conversation_id = ?', keep, gone);
   tx.run('UPDATE outbox SET conversation_id = ? WHERE conversation_id = ?', keep, gone);
   moveAttachments(tx, gone, keep);
+  tx.run('UPDATE scheduled_message SET conversation_id = ? WHERE conversation_id = ?', keep, gone);
   tx.run(
     'UPDATE OR IGNORE read_receipt SET conversation_id = ? WHERE conversation_id = ?',
     keep,
@@ -207,6 +213,8 @@ function mergeChat(tx: WriteTx, gone: ChatId, keep: ChatId): void {
     noteThreadOwner(tx, keep, other.thread_owner, other.thread_owner_at);
   }
   mergeTriage(tx, keep, gone);
+  moveChatLabels(tx, gone, keep);
+  moveNotes(tx, gone, keep);
   tx.run('DELETE FROM conversation WHERE id = ?', gone);
   refreshChatTail(tx, keep);
   recountUnread(tx, keep);

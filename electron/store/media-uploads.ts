@@ -1,5 +1,6 @@
 import type { AccountId, ChatId, MediaId, MessageId, OutboxId } from '#shared/ids.ts';
 import type { MessageType } from '#shared/models/message.ts';
+import { WINDOW_MS } from '#shared/window.ts';
 import type { Reader, WriteTx } from './store.ts';
 
 /** A file that Meta must have before its message can leave. */
@@ -35,14 +36,15 @@ export function dueUploads(
        JOIN message m ON m.id = o.message_id
        JOIN conversation c ON c.id = o.conversation_id
        JOIN media f ON f.id = m.media_id AND f.state = 'present'
-       WHERE o.account_id = ? AND o.state = 'queued' AND o.next_attempt_at <= ?
+       WHERE o.account_id = @accountId AND o.state = 'queued' AND o.next_attempt_at <= @now
+         AND (o.hold IS NULL OR c.window_opened_at > @now - ${WINDOW_MS})
          AND NOT EXISTS (
            SELECT 1 FROM media_upload u
-           WHERE u.account_id = o.account_id AND u.sha256 = f.sha256 AND u.expires_at > ?)
+           WHERE u.account_id = o.account_id AND u.sha256 = f.sha256 AND u.expires_at > @now)
        GROUP BY o.conversation_id
-       ORDER BY o.next_attempt_at, outboxId LIMIT ?`,
+       ORDER BY o.next_attempt_at, outboxId LIMIT @limit`,
     )
-    .all(accountId, now, now, limit);
+    .all({ accountId, now, limit });
 }
 
 export function keepUpload(

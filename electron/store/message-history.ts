@@ -10,6 +10,7 @@ import type {
   StatusRecord,
 } from '#shared/models/message-history.ts';
 import { deliveriesAbout } from './message-deliveries.ts';
+import { attemptsOf } from './outbox-attempts.ts';
 import type { Reader } from './store.ts';
 import type {
   MessageRevisionTable,
@@ -33,6 +34,7 @@ export function messageHistory(db: Reader, id: MessageId): MessageHistory | unde
     storedAt: message.created_at,
     statuses,
     sending: sendingOf(db, id),
+    attempts: attemptsOf(db, id),
     revisions: wamid === null ? [] : revisionsOf(db, accountId, wamid),
     payload: parseJson(message.payload),
     deliveries:

@@ -2,6 +2,7 @@ import type { ChatId, MessageId } from '#shared/ids.ts';
 import { deriveStatus } from '#shared/message-status.ts';
 import type { MessageStatus } from '#shared/models/message.ts';
 import { closeWindow, extendFreeEntry } from './conversations.ts';
+import { holdForOwner, releaseHold } from './holds.ts';
 import { freeEntryExpirySeconds, windowRefusedAt } from './statuses.ts';
 import type { MessageTable } from './tables.ts';
 import type { WriteTx } from './store.ts';
@@ -41,25 +42,32 @@ function changeStatus(
   message: Settled,
   status: MessageStatus,
 ): void {
-  if (status === 'failed') copyErrorFromFacts(tx, messageId, message.wamid);
-  else
-    tx.run(
-      'UPDATE message SET error_code = NULL, error_title = NULL, error_details = NULL WHERE id = ?',
-      messageId,
-    );
+  if (status === 'failed') adoptFailure(tx, messageId, message.wamid);
+  else forgetFailure(tx, messageId);
   tx.run('UPDATE message SET status = ? WHERE id = ?', status, messageId);
   tx.note({ kind: 'message', chatId: message.conversation_id, messageId });
 }
 
-function copyErrorFromFacts(tx: WriteTx, messageId: MessageId, wamid: string | null): void {
+function forgetFailure(tx: WriteTx, messageId: MessageId): void {
   tx.run(
-    `UPDATE message SET (error_code, error_title, error_details) = (
-       SELECT error_code, error_title, error_details FROM message_status
-       WHERE wamid = ? AND status = 'failed' ORDER BY at, error_code LIMIT 1)
-     WHERE id = ?`,
-    wamid,
+    'UPDATE message SET error_code = NULL, error_title = NULL, error_details = NULL WHERE id = ?',
     messageId,
   );
+  releaseHold(tx, messageId);
+}
+
+const WINDOW_CLOSED = 131047;
+
+function adoptFailure(tx: WriteTx, messageId: MessageId, wamid: string | null): void {
+  const failure = tx
+    .prepare<{ error_code: number | null }>(
+      `UPDATE message SET (error_code, error_title, error_details) = (
+       SELECT error_code, error_title, error_details FROM message_status
+       WHERE wamid = ? AND status = 'failed' ORDER BY at, error_code LIMIT 1)
+     WHERE id = ? RETURNING error_code`,
+    )
+    .get(wamid, messageId);
+  if (failure?.error_code === WINDOW_CLOSED) holdForOwner(tx, messageId);
 }
 
 /**

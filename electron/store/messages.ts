@@ -5,7 +5,7 @@ import { parseJson } from '#shared/json.ts';
 import { readContent } from '#shared/message-content.ts';
 import type { MessageContent } from '#shared/models/message-content.ts';
 import { readExtras } from '#shared/message-extras.ts';
-import type { Message, Quote, Reaction } from '#shared/models/message.ts';
+import type { Message, MessageHold, Quote, Reaction } from '#shared/models/message.ts';
 import { encodeCursor } from './cursor.ts';
 import type { Cursor } from './cursor.ts';
 import { MEDIA_COLUMNS, MEDIA_JOIN, toMediaFile } from './media-file.ts';
@@ -25,6 +25,7 @@ type MessageRow = Omit<MessageTable, 'id'> &
     readonly id: MessageId;
     readonly reactions: string | null;
     readonly next_attempt_at: number | null;
+    readonly hold: MessageHold | null;
     readonly sender_name: string | null;
     readonly quote_id: MessageId | null;
     readonly quote_direction: Quote['direction'];
@@ -38,6 +39,7 @@ const MESSAGE = `
     (SELECT json_group_array(json_object('actor', r.actor, 'emoji', r.emoji))
      FROM reaction r WHERE r.message_wamid = m.wamid) AS reactions,
     (SELECT o.next_attempt_at FROM outbox o WHERE o.message_id = m.id AND o.state = 'queued') AS next_attempt_at,
+    (SELECT o.hold FROM outbox o WHERE o.message_id = m.id) AS hold,
     (SELECT coalesce(s.name, s.profile_name) FROM contact s WHERE s.id = m.sender_contact_id) AS sender_name,
     q.id AS quote_id, q.direction AS quote_direction, q.type AS quote_type,
     substr(q.body, 1, 300) AS quote_body,
@@ -104,6 +106,16 @@ export function newerMessages(
   return toSlice(rows.slice(0, limit), { older: true, newer: rows.length > limit });
 }
 
+/** The first message of a thread that was written then or later. */
+export function firstMessageSince(db: Reader, chatId: ChatId, at: number): MessageId | undefined {
+  return db
+    .prepare<{ id: MessageId }>(
+      `SELECT m.id FROM message m WHERE ${IN_THREAD} AND m.timestamp >= ?
+       ORDER BY m.timestamp, m.id LIMIT 1`,
+    )
+    .get(chatId, at)?.id;
+}
+
 /** A page with the message in its middle. Undefined when it does not stand in this thread. */
 export function messagesAround(
   db: Reader,
@@ -167,6 +179,7 @@ function toMessage(row: MessageRow): Message {
     senderName: row.sender_name,
     extras: readExtras(payload),
     nextAttemptAt: row.next_attempt_at,
+    hold: row.hold,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { AccountId, ChatId, MediaId, MessageId, OutboxId } from '#shared/ids.ts';
-import type { MessageType } from '#shared/models/message.ts';
+import type { MessageHold, MessageType } from '#shared/models/message.ts';
+import { WINDOW_MS } from '#shared/window.ts';
 import type { OutboxState } from './tables.ts';
 import type { Reader, WriteTx } from './store.ts';
 
@@ -36,6 +37,11 @@ export function outboxState(db: Reader, messageId: MessageId): OutboxEntry | und
       error: row.error,
     }
   );
+}
+
+export function outboxIdOf(db: Reader, messageId: MessageId): OutboxId | undefined {
+  return db.prepare<{ id: OutboxId }>('SELECT id FROM outbox WHERE message_id = ?').get(messageId)
+    ?.id;
 }
 
 export interface NewOutboxEntry {
@@ -89,16 +95,18 @@ export interface QueueHead {
   readonly mediaId: MediaId | null;
   /** Meta's id of the message's file; null where it has none. */
   readonly metaMediaId: string | null;
+  readonly hold: MessageHold | null;
 }
 
 /**
  * A message whose predecessor in the same chat is queued or on its way waits, even if the
  * predecessor itself waits; one that failed, or whose fate is unknown, holds up nobody. One with a
- * file waits until Meta has the file.
+ * file waits until Meta has the file. One that waits for the customer to write is not there until
+ * the window is open.
  */
 const DUE_HEADS = `
   SELECT o.id, o.message_id AS messageId, o.conversation_id AS chatId, o.account_id AS accountId,
-    o.refusals, m.type, m.payload, m.reply_to_wamid AS replyToWamid, m.callback_id AS callbackId,
+    o.refusals, o.hold, m.type, m.payload, m.reply_to_wamid AS replyToWamid, m.callback_id AS callbackId,
     c.group_id AS groupId, c.window_opened_at AS windowOpenedAt,
     (SELECT i.value FROM contact_identity i
      WHERE i.contact_id = c.contact_id AND i.kind = 'phone' AND i.is_active = 1
@@ -111,18 +119,20 @@ const DUE_HEADS = `
      ORDER BY i.scope = coalesce(a.business_portfolio_id, '') DESC, i.kind, i.first_seen_at DESC LIMIT 1) AS userId,
     m.media_id AS mediaId,
     (SELECT u.meta_media_id FROM media f JOIN media_upload u ON u.sha256 = f.sha256
-     WHERE f.id = m.media_id AND u.account_id = o.account_id AND u.expires_at > ?) AS metaMediaId
+     WHERE f.id = m.media_id AND u.account_id = o.account_id AND u.expires_at > @now) AS metaMediaId
   FROM outbox o
   JOIN message m ON m.id = o.message_id
   JOIN conversation c ON c.id = o.conversation_id
   JOIN account a ON a.id = o.account_id
-  WHERE o.account_id = ? AND o.state = 'queued' AND o.next_attempt_at <= ?
+  WHERE o.account_id = @accountId AND o.state = 'queued' AND o.next_attempt_at <= @now
     AND (m.media_id IS NULL OR metaMediaId IS NOT NULL)
+    AND (o.hold IS NULL OR c.window_opened_at > @now - ${WINDOW_MS})
     AND NOT EXISTS (
       SELECT 1 FROM outbox p
       WHERE p.account_id = o.account_id AND p.conversation_id = o.conversation_id AND p.id < o.id
-        AND p.state IN ('queued', 'claimed'))
-  ORDER BY o.next_attempt_at, o.id LIMIT ?`;
+        AND p.state IN ('queued', 'claimed')
+        AND (p.hold IS NULL OR c.window_opened_at > @now - ${WINDOW_MS}))
+  ORDER BY o.next_attempt_at, o.id LIMIT @limit`;
 
 export function dueHeads(
   db: Reader,
@@ -130,7 +140,7 @@ export function dueHeads(
   now: number,
   limit: number,
 ): QueueHead[] {
-  return db.prepare<QueueHead>(DUE_HEADS).all(now, accountId, now, limit);
+  return db.prepare<QueueHead>(DUE_HEADS).all({ accountId, now, limit });
 }
 
 /** When the next waiting message is due; undefined when none waits for a time to come. */
@@ -147,7 +157,7 @@ export function nextDueAt(db: Reader, accountId: AccountId, now: number): number
 /** Takes a message for sending. False when somebody else was faster: then it must not be sent. */
 export function claim(tx: WriteTx, id: OutboxId, now: number): boolean {
   const { changes } = tx.run(
-    `UPDATE outbox SET state = 'claimed', attempts = attempts + 1, claimed_at = ?
+    `UPDATE outbox SET state = 'claimed', attempts = attempts + 1, claimed_at = ?, hold = NULL
      WHERE id = ? AND state = 'queued'`,
     now,
     id,
@@ -214,13 +224,19 @@ export function isQueued(db: Reader, id: OutboxId): boolean {
   return db.prepare("SELECT 1 FROM outbox WHERE id = ? AND state = 'queued'").get(id) !== undefined;
 }
 
-/** Also for a queued message that can't be sent at all. */
-export function fail(tx: WriteTx, id: OutboxId, error: AttemptError): boolean {
+/** Also for a queued message that can't be sent at all. A hold says that the owner is asked. */
+export function fail(
+  tx: WriteTx,
+  id: OutboxId,
+  error: AttemptError,
+  hold: MessageHold | null = null,
+): boolean {
   const { changes } = tx.run(
-    `UPDATE outbox SET state = 'failed', error_code = ?, error = ?
+    `UPDATE outbox SET state = 'failed', error_code = ?, error = ?, hold = ?
      WHERE id = ? AND state IN ('queued', 'claimed')`,
     error.code,
     error.title,
+    hold,
     id,
   );
   if (changes === 1) {

@@ -11,10 +11,13 @@ import type {
   OutboxId,
   QuickReplyId,
   SavedPlaceId,
+  ScheduledId,
   WebhookLogId,
 } from '#shared/ids.ts';
+import type { AttemptOutcome } from '#shared/models/message-history.ts';
 import type {
   Direction,
+  MessageHold,
   MessageOrigin,
   MessageStatus,
   MessageType,
@@ -210,6 +213,31 @@ export interface OutboxTable {
   readonly error_code: number | null;
   readonly error: string | null;
   readonly created_at: number;
+  readonly hold: MessageHold | null;
+}
+
+export interface OutboxAttemptTable {
+  readonly id: Generated<number>;
+  readonly message_id: MessageId;
+  readonly started_at: number;
+  readonly ended_at: number;
+  readonly outcome: AttemptOutcome;
+  readonly request: string | null;
+  readonly wamid: string | null;
+  readonly error_code: number | null;
+  readonly error_title: string | null;
+  readonly error_details: string | null;
+  readonly fbtrace_id: string | null;
+}
+
+export interface ScheduledMessageTable {
+  readonly id: Generated<ScheduledId>;
+  readonly conversation_id: ChatId;
+  readonly account_id: AccountId;
+  readonly body: string;
+  readonly reply_to_wamid: string | null;
+  readonly due_at: number;
+  readonly created_at: number;
 }
 
 export interface ReadReceiptTable {
@@ -359,4 +387,6 @@ export interface Tables {
   readonly draft_attachment: DraftAttachmentTable;
   readonly media_upload: MediaUploadTable;
   readonly saved_place: SavedPlaceTable;
+  readonly outbox_attempt: OutboxAttemptTable;
+  readonly scheduled_message: ScheduledMessageTable;
 }

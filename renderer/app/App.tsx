@@ -4,6 +4,7 @@ import { usePreferences } from '../stores/preferences.ts';
 import { useStatus } from '../stores/status.ts';
 import { ConnectionBanner } from './ConnectionBanner.tsx';
 import { LiveRegion } from './LiveRegion.tsx';
+import { PauseBanner } from './PauseBanner.tsx';
 import { Opening } from './Opening.tsx';
 import { Rail } from './Rail.tsx';
 import { CommandPalette } from './palette/CommandPalette.tsx';
@@ -27,6 +28,7 @@ export function App() {
     <Tooltip.Provider delay={500}>
       <div className={styles['app']}>
         <ConnectionBanner />
+        <PauseBanner />
         <Screen />
       </div>
       <LiveRegion />

@@ -15,6 +15,14 @@ export async function retryMessage({ id, chatId }: Message): Outcome {
   return undefined;
 }
 
+/** Lets a held message wait until the customer writes. */
+export async function keepForReply({ id, chatId }: Message): Outcome {
+  const result = await call('messages.keepForReply', { messageId: id });
+  if (!result.ok) return result.error.message;
+  await refreshMessages(chatId, [id]);
+  return undefined;
+}
+
 export async function discardMessage({ id, chatId }: Message): Outcome {
   const result = await call('messages.discard', { messageId: id });
   if (!result.ok) return result.error.message;

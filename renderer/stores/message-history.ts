@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { MessageId } from '#shared/ids.ts';
-import type { MessageHistory } from '#shared/models/message-history.ts';
+import type { Result } from '#shared/errors.ts';
+import type { MessageHistory, ReplayReport } from '#shared/models/message-history.ts';
 import { call } from './core.ts';
 
 type Shown =
@@ -30,4 +31,15 @@ export async function showHistory(messageId: MessageId): Promise<void> {
 
 export function closeHistory(): void {
   useMessageHistory.setState({ shown: { phase: 'closed' } });
+}
+
+/** Applies the deliveries that name a message again; what the panel shows is asked for anew. */
+export async function replayMessage(messageId: MessageId): Promise<Result<ReplayReport>> {
+  const result = await call('messages.replay', { messageId });
+  const fresh = await call('messages.history', { messageId });
+  const { shown } = useMessageHistory.getState();
+  if (fresh.ok && shown.phase === 'ready' && shown.messageId === messageId) {
+    useMessageHistory.setState({ shown: { ...shown, history: fresh.data } });
+  }
+  return result;
 }

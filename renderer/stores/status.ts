@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { AppStatus } from '#shared/contract.ts';
+import type { AccountId } from '#shared/ids.ts';
 import { call } from './core.ts';
 
 interface Status {
@@ -23,6 +24,14 @@ export async function loadStatus(): Promise<void> {
 /** Starts the practice account. Answers the sentence that says why it could not, if it could not. */
 export async function startPractice(): Promise<string | undefined> {
   const result = await call('practice.start', {});
+  if (!result.ok) return result.error.message;
+  await loadStatus();
+  return undefined;
+}
+
+/** Lets a stopped number try again. Answers the sentence that says why it could not, if it could not. */
+export async function resumeSending(accountId: AccountId): Promise<string | undefined> {
+  const result = await call('sending.resume', { accountId });
   if (!result.ok) return result.error.message;
   await loadStatus();
   return undefined;

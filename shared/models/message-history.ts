@@ -16,6 +16,8 @@ export interface MessageHistory {
   readonly statuses: readonly StatusRecord[];
   /** Null for what Frontdesk did not send itself. */
   readonly sending: SendingRecord | null;
+  /** Oldest first. */
+  readonly attempts: readonly AttemptRecord[];
   /** Edits and deletions, oldest first. */
   readonly revisions: readonly RevisionRecord[];
   /** As Meta sent it, or as it was handed to Meta. */
@@ -44,6 +46,24 @@ export interface SendingRecord {
   readonly error: MessageError | null;
 }
 
+export type AttemptOutcome = 'accepted' | 'refused' | 'not_reached' | 'ambiguous';
+
+/** One request to Meta and what came of it. The newest twenty of a message are kept. */
+export interface AttemptRecord {
+  readonly startedAt: number;
+  readonly endedAt: number;
+  readonly outcome: AttemptOutcome;
+  /** The body as it went out; it never holds a token. Null where a run that ended made it. */
+  readonly request: Json;
+  /** What WhatsApp called the message. */
+  readonly wamid: string | null;
+  readonly error: MessageError | null;
+  /** Meta's own words about this one case, beside those for its code. */
+  readonly details: string | null;
+  /** Meta's name for the refusal, which its support asks for. */
+  readonly fbtraceId: string | null;
+}
+
 export interface RevisionRecord {
   readonly kind: 'edit' | 'revoke';
   readonly at: number;
@@ -55,4 +75,12 @@ export interface DeliveryRecord {
   readonly receivedAt: number;
   readonly state: 'received' | 'processed' | 'failed' | 'unhandled' | 'quarantined';
   readonly error: string | null;
+}
+
+/** What applying deliveries again came to. */
+export interface ReplayReport {
+  readonly replayed: number;
+  readonly failed: number;
+  /** Rows that really became others, by table; empty when everything had been applied before. */
+  readonly changed: Readonly<Record<string, number>>;
 }

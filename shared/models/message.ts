@@ -37,6 +37,13 @@ export const MESSAGE_STATUSES = [
 ] as const;
 export type MessageStatus = (typeof MESSAGE_STATUSES)[number];
 
+/**
+ * Why a message of ours waits for somebody. `window_closed`: it waited too long, and the owner is
+ * asked. `missed_start`: its time passed while Frontdesk was closed; the owner is asked.
+ * `until_reply`: the owner decided that it leaves when the customer writes.
+ */
+export type MessageHold = 'window_closed' | 'missed_start' | 'until_reply';
+
 /** Who put the message on its way. `phone` and `standby` were written by someone else than Frontdesk. */
 export type MessageOrigin = 'customer' | 'frontdesk' | 'phone' | 'history' | 'standby';
 
@@ -95,4 +102,6 @@ export interface Message {
   readonly extras: MessageExtras;
   /** When the outbox tries again; null when nothing waits. */
   readonly nextAttemptAt: number | null;
+  /** Null when nothing holds it. */
+  readonly hold: MessageHold | null;
 }

@@ -152,6 +152,7 @@ describe('a request that Meta refused', () => {
         error_data: { messaging_product: 'whatsapp', details: 'Too many messages.' },
         error_subcode: 7,
         is_transient: true,
+        fbtrace_id: 'A1b2',
       },
     });
     for (const status of [200, 400, 500, 503]) {
@@ -167,6 +168,7 @@ describe('a request that Meta refused', () => {
         details: 'Too many messages.',
         isTransient: true,
         retryAfterMs: 7000,
+        fbtraceId: 'A1b2',
       });
     }
   });

@@ -14,7 +14,7 @@ function after(error: unknown, attempts: number, expiresAt = NOW + 1_000 * MINUT
 function refused(code: number | null, status: number, retryAfterMs: number | null = null) {
   const title = 'No';
   const failure = { kind: 'refused', status, code, subcode: null, title, details: null } as const;
-  return new GraphError({ ...failure, isTransient: false, retryAfterMs });
+  return new GraphError({ ...failure, isTransient: false, retryAfterMs, fbtraceId: null });
 }
 
 it('waits longer each time, up to an hour, and gives up what is wrong ten times', () => {

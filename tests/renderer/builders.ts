@@ -41,6 +41,8 @@ export function aChat(id: number, changes: Partial<Chat> = {}): Chat {
     isMarkedUnread: false,
     isWaiting: false,
     failedCount: 0,
+    labels: [],
+    noteDraft: '',
     ...changes,
   };
 }
@@ -68,6 +70,7 @@ export function aMessage(id: number, changes: Partial<Message> = {}): Message {
     senderName: null,
     extras: { isForwardedOften: false, firstWording: null, referral: null, productId: null },
     nextAttemptAt: null,
+    hold: null,
     ...changes,
   };
 }
@@ -86,6 +89,7 @@ export function anAccount(changes: Partial<Account> = {}): Account {
     hasAppSecret: true,
     lastWebhookAt: null,
     createdAt: 0,
+    sendingPause: null,
     ...changes,
   };
 }

@@ -21,6 +21,7 @@ function refused(code: number | null, more: Partial<Refused> = {}): Refused {
     details: null,
     isTransient: false,
     retryAfterMs: null,
+    fbtraceId: null,
     ...more,
   };
 }

@@ -15,6 +15,13 @@ export function appUrl(): string {
   return developmentUrl() ?? `${APP_ORIGIN}/`;
 }
 
+/** What the page's own requests name as where they come from. */
+export function appOrigin(): string {
+  const url = new URL(appUrl());
+  // Not `origin`: the URL standard says "null" for schemes that it does not know.
+  return `${url.protocol}//${url.host}`;
+}
+
 /** `electron-vite dev` serves the renderer itself and says where. A packaged app never asks. */
 function developmentUrl(): string | undefined {
   return app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL'];
@@ -29,7 +36,13 @@ export function registerAppScheme(): void {
     },
     {
       scheme: MEDIA_SCHEME,
-      privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true },
+      privileges: {
+        standard: true,
+        secure: true,
+        supportFetchAPI: true,
+        stream: true,
+        corsEnabled: true,
+      },
     },
   ]);
 }
@@ -54,7 +67,7 @@ async function answer(
   return new Response(file.content, {
     headers: {
       ...SAFETY_HEADERS,
-      'Content-Security-Policy': contentSecurityPolicy([], [`${MEDIA_SCHEME}:`]),
+      'Content-Security-Policy': contentSecurityPolicy([`${MEDIA_SCHEME}:`], [`${MEDIA_SCHEME}:`]),
       'Content-Type': file.contentType,
       'Cache-Control': file.cacheControl,
     },

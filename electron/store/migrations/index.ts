@@ -5,6 +5,8 @@ import { triage } from './004-triage.ts';
 import { quickReplies } from './005-quick-replies.ts';
 import { attachments } from './006-attachments.ts';
 import { savedPlaces } from './007-saved-places.ts';
+import { outbox } from './008-outbox.ts';
+import { besideTheMessages } from './009-beside-the-messages.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; `PRAGMA user_version` says how many of them a database has had. */
@@ -16,4 +18,6 @@ export const MIGRATIONS: readonly Migration[] = [
   quickReplies,
   attachments,
   savedPlaces,
+  outbox,
+  besideTheMessages,
 ];

@@ -172,6 +172,8 @@ class IpcMain extends EventEmitter {
 
 export const ipcMain = new IpcMain();
 
+export const powerMonitor = new EventEmitter();
+
 export class Notification extends EventEmitter {
   readonly options: Electron.NotificationConstructorOptions;
 

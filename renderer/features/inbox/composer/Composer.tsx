@@ -1,14 +1,29 @@
-import { canReplyFreely, windowState } from '#shared/window.ts';
+import { useEffect } from 'react';
 import type { Chat } from '#shared/models/chat.ts';
-import { useNow } from '../../../ui/use-now.ts';
+import { useCommand } from '../../../app/commands/handlers.ts';
+import { chooseComposer, composerMode, useNoteDrafts } from '../../../stores/note-drafts.ts';
+import { leaveRecording, useRecorder } from '../../../stores/recorder.ts';
+import { useWindowOpen } from '../../../ui/use-window-open.ts';
+import { NoteComposer } from '../notes/NoteComposer.tsx';
+import { RecorderBar } from '../voice/RecorderBar.tsx';
 import { ClosedComposer } from './ClosedComposer.tsx';
 import { OpenComposer } from './OpenComposer.tsx';
 
-/** The field to write in, or the reason why there is none. */
+/**
+ * The field to write in, to the customer or for oneself, the recorder in its place, or the reason
+ * why there is none of them.
+ */
 export function Composer({ chat }: { readonly chat: Chat }) {
-  const now = useNow();
+  const isOpen = useWindowOpen(chat.windowExpiresAt);
+  const mode = useNoteDrafts((state) => composerMode(state, chat));
+  const recording = useRecorder((state) => state.recording);
+  useCommand('note', () => chooseComposer(chat.id, mode === 'note' ? 'message' : 'note'));
+  useEffect(() => leaveRecording, []);
+  if (recording.phase !== 'idle' && recording.phase !== 'failed' && recording.chatId === chat.id) {
+    return <RecorderBar recording={recording} />;
+  }
+  if (mode === 'note') return <NoteComposer chat={chat} />;
   if (chat.contact.isBlocked) return <ClosedComposer chat={chat} reason="blocked" />;
-  if (canReplyFreely(chat.windowExpiresAt, now)) return <OpenComposer chat={chat} />;
-  const hasWritten = windowState(chat.windowExpiresAt, now).kind === 'closed';
-  return <ClosedComposer chat={chat} reason={hasWritten ? 'closed' : 'never'} />;
+  if (isOpen) return <OpenComposer chat={chat} />;
+  return <ClosedComposer chat={chat} reason={chat.windowExpiresAt === null ? 'never' : 'closed'} />;
 }

@@ -15,7 +15,9 @@ export function HistoryDialog() {
       isOpen={shown.phase !== 'closed'}
       onClose={closeHistory}
     >
-      {shown.phase === 'ready' && <MessageStory history={shown.history} />}
+      {shown.phase === 'ready' && (
+        <MessageStory messageId={shown.messageId} history={shown.history} />
+      )}
       {shown.phase === 'failed' && (
         <p role="alert" className={styles['failure']}>
           {shown.reason}

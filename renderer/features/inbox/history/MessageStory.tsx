@@ -1,12 +1,19 @@
 import { useTranslation } from 'react-i18next';
+import type { MessageId } from '#shared/ids.ts';
 import type { MessageHistory } from '#shared/models/message-history.ts';
 import { announce } from '../../../stores/live-text.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { Replay } from './Replay.tsx';
 import { StoryLine } from './StoryLine.tsx';
 import { storyOf } from './story.ts';
 import styles from './history.module.css';
 
-export function MessageStory({ history }: { readonly history: MessageHistory }) {
+interface MessageStoryProps {
+  readonly messageId: MessageId;
+  readonly history: MessageHistory;
+}
+
+export function MessageStory({ messageId, history }: MessageStoryProps) {
   const { t } = useTranslation();
   const papers = JSON.stringify(history.payload, null, 2);
   async function copy() {
@@ -38,6 +45,7 @@ export function MessageStory({ history }: { readonly history: MessageHistory }) 
         </div>
       </dl>
       <div className={styles['choices']}>
+        {history.deliveries.length > 0 && <Replay messageId={messageId} />}
         <Button kind="quiet" onClick={() => void copy()}>
           {t('history.copy')}
         </Button>

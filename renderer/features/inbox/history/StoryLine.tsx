@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { TFunction } from 'i18next';
 import { fieldAt, textAt } from '#shared/json-fields.ts';
 import type { Json } from '#shared/json.ts';
+import type { AttemptRecord } from '#shared/models/message-history.ts';
 import { MESSAGE_STATUSES } from '#shared/models/message.ts';
 import { unreachable } from '#shared/unreachable.ts';
 import { momentText } from '../../../ui/time-text.ts';
@@ -26,9 +27,10 @@ export function StoryLine({ moment }: { readonly moment: Moment }) {
             {error.code !== null && t('message.errorCode', { code: error.code })}
           </p>
         )}
+        {moment.kind === 'attempt' && <AttemptDetails attempt={moment.attempt} />}
         {papers !== null && (
           <details className={styles['detail']}>
-            <summary>{t('history.papers')}</summary>
+            <summary>{t(moment.kind === 'attempt' ? 'history.request' : 'history.papers')}</summary>
             <pre dir="ltr" className={styles['papers']}>
               {JSON.stringify(papers, null, 2)}
             </pre>
@@ -39,6 +41,27 @@ export function StoryLine({ moment }: { readonly moment: Moment }) {
   );
 }
 
+/** What Meta's support asks for, and what WhatsApp called the message. */
+function AttemptDetails({ attempt }: { readonly attempt: AttemptRecord }) {
+  const { t } = useTranslation();
+  const { details, fbtraceId, wamid } = attempt;
+  return (
+    <>
+      {details !== null && <p className={styles['detail']}>{details}</p>}
+      {wamid !== null && (
+        <p className={styles['detail']}>
+          {t('history.wamid')} <bdi dir="ltr">{wamid}</bdi>
+        </p>
+      )}
+      {fbtraceId !== null && (
+        <p className={styles['detail']}>
+          {t('history.trace')} <bdi dir="ltr">{fbtraceId}</bdi>
+        </p>
+      )}
+    </>
+  );
+}
+
 function momentWords(t: TFunction, moment: Moment): string {
   switch (moment.kind) {
     case 'written':
@@ -46,6 +69,8 @@ function momentWords(t: TFunction, moment: Moment): string {
     case 'next':
       return t(`history.${moment.kind}`);
     case 'attempt':
+      return t(`history.outcomes.${moment.attempt.outcome}`);
+    case 'attempts':
       return t('history.attempt', {
         count: moment.sending.attempts,
         state: t(`history.states.${moment.sending.state}`),

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { AlarmClock, BellOff, Pin } from 'lucide-react';
+import { AlarmClock, BellOff, CircleAlert, Pin } from 'lucide-react';
 import type { Chat } from '#shared/models/chat.ts';
 import { isMuted, isSnoozed } from '../../../stores/chat-view.ts';
 import { nearMomentText } from '../../../ui/time-text.ts';
@@ -13,7 +13,13 @@ export function RowMarks({ chat, now }: { readonly chat: Chat; readonly now: num
     until === null
       ? t('triage.marks.untilReply')
       : t('triage.marks.until', { time: nearMomentText(until, now, i18n.language) });
+  const isShownByTick = chat.preview?.status === 'failed' || chat.preview?.status === 'unknown';
   const marks = [
+    {
+      icon: CircleAlert,
+      words: t('list.needsYou', { count: chat.failedCount }),
+      is: chat.failedCount > 0 && !isShownByTick,
+    },
     { icon: AlarmClock, words: snooze, is: isSnoozed(chat) },
     { icon: BellOff, words: t('triage.marks.muted'), is: isMuted(chat, now) },
     { icon: Pin, words: t('triage.marks.pinned'), is: chat.pinnedAt !== null },

@@ -1,20 +1,19 @@
 import { useTranslation } from 'react-i18next';
-import { windowState } from '#shared/window.ts';
 import { unreachable } from '#shared/unreachable.ts';
 import { useSpanText } from '../../../ui/use-span-text.ts';
+import { useWindowState } from '../../../ui/use-window-open.ts';
 import { classes } from '../../../ui/classes.ts';
 import styles from './RowWindow.module.css';
 
 interface RowWindowProps {
   readonly expiresAt: number | null;
-  readonly now: number;
 }
 
 /** Says in the list only what needs haste, or what no longer works. */
-export function RowWindow({ expiresAt, now }: RowWindowProps) {
+export function RowWindow({ expiresAt }: RowWindowProps) {
   const { t } = useTranslation();
   const spanText = useSpanText();
-  const state = windowState(expiresAt, now);
+  const state = useWindowState(expiresAt);
   switch (state.kind) {
     case 'open': {
       if (state.urgency === 'calm') return null;

@@ -116,7 +116,12 @@ export function MessageBubble({ message, contactName, isTabStop }: MessageBubble
           />
         )}
       </div>
-      <MessageProblem message={message} failure={failure} onFailure={setFailure} />
+      <MessageProblem
+        message={message}
+        contactName={contactName}
+        failure={failure}
+        onFailure={setFailure}
+      />
     </div>
   );
 }

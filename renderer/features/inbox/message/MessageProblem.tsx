@@ -1,30 +1,38 @@
-import { useState } from 'react';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Message } from '#shared/models/message.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { clockText } from '../../../ui/time-text.ts';
-import { discardMessage, retryMessage, takeBackMessage } from '../../../stores/message-actions.ts';
+import {
+  discardMessage,
+  keepForReply,
+  retryMessage,
+  takeBackMessage,
+} from '../../../stores/message-actions.ts';
 import { classes } from '../../../ui/classes.ts';
-import { UndoCountdown } from './UndoCountdown.tsx';
+import { Explained } from './Explained.tsx';
+import { HeldMessage } from './HeldMessage.tsx';
+import { WaitingMessage } from './WaitingMessage.tsx';
 import styles from './MessageProblem.module.css';
 
 interface MessageProblemProps {
   readonly message: Message;
+  readonly contactName: string;
   /** Why the last thing the owner asked for did not work. */
   readonly failure: string | undefined;
   readonly onFailure: (failure: string | undefined) => void;
 }
 
 /** Under the bubble, when something is wrong with it: what happened, and what one can do. */
-export function MessageProblem({ message, failure, onFailure }: MessageProblemProps) {
+export function MessageProblem(props: MessageProblemProps) {
+  const { message, contactName, failure, onFailure } = props;
   const { t } = useTranslation();
   const run = (outcome: Promise<string | undefined>) => void outcome.then(onFailure);
   return (
     <>
       <Trouble
         message={message}
+        contactName={contactName}
         onRetry={() => run(retryMessage(message))}
+        onKeep={() => run(keepForReply(message))}
         onDiscard={() => run(discardMessage(message))}
         onTakeBack={() => run(takeBackMessage(message))}
       />
@@ -39,14 +47,30 @@ export function MessageProblem({ message, failure, onFailure }: MessageProblemPr
 
 interface TroubleProps {
   readonly message: Message;
+  readonly contactName: string;
   readonly onRetry: () => void;
+  readonly onKeep: () => void;
   readonly onDiscard: () => void;
   readonly onTakeBack: () => void;
 }
 
-function Trouble({ message, onRetry, onDiscard, onTakeBack }: TroubleProps) {
-  const { t, i18n } = useTranslation();
-  const { error } = message;
+function Trouble(props: TroubleProps) {
+  const { message, contactName, onRetry, onKeep, onDiscard, onTakeBack } = props;
+  const { t } = useTranslation();
+  const { error, hold } = message;
+  if (hold !== null) {
+    return (
+      <HeldMessage
+        message={message}
+        hold={hold}
+        contactName={contactName}
+        onSend={onRetry}
+        onKeep={onKeep}
+        onTakeBack={onTakeBack}
+        onDiscard={onDiscard}
+      />
+    );
+  }
   if (message.status === 'failed') {
     const title = error === null ? '' : error.title.replace(/\.$/u, '');
     return (
@@ -82,69 +106,15 @@ function Trouble({ message, onRetry, onDiscard, onTakeBack }: TroubleProps) {
       </Explained>
     );
   }
-  if (message.status === 'queued' && message.nextAttemptAt !== null && error !== null) {
-    const time = clockText(message.nextAttemptAt, i18n.language);
+  if (message.status === 'queued' && message.nextAttemptAt !== null) {
     return (
-      <Explained
-        tone="waiting"
-        text={t('message.waiting', { time })}
-        advice={error.advice}
-        code={error.code}
-      >
-        {comesBack(message) && (
-          <Button kind="text" onClick={onTakeBack}>
-            {t('message.editAgain')}
-          </Button>
-        )}
-        <Button kind="text" onClick={onDiscard}>
-          {t('message.discard')}
-        </Button>
-      </Explained>
+      <WaitingMessage
+        message={message}
+        dueAt={message.nextAttemptAt}
+        onTakeBack={onTakeBack}
+        onDiscard={onDiscard}
+      />
     );
   }
-  if (message.status === 'queued' && message.nextAttemptAt !== null && comesBack(message)) {
-    return <UndoCountdown until={message.nextAttemptAt} onUndo={onTakeBack} />;
-  }
   return null;
-}
-
-/** Whether it can be brought back into the field as long as it has not left. */
-function comesBack({ type, content }: Message): boolean {
-  return type === 'text' || (content.kind === 'media' && content.file !== null);
-}
-
-interface ExplainedProps {
-  readonly tone: 'failed' | 'doubt' | 'waiting';
-  readonly text: string;
-  readonly advice: string;
-  readonly code: number | null;
-  readonly children: ReactNode;
-}
-
-function Explained({ tone, text, advice, code, children }: ExplainedProps) {
-  const { t } = useTranslation();
-  const [isOpen, setOpen] = useState(false);
-  return (
-    <div className={classes(styles['problem'], styles[tone])}>
-      <p className={styles['line']}>
-        <span>{text}</span>
-        <span className={styles['choices']}>
-          {children}
-          {advice !== '' && (
-            <Button kind="text" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-              {t('message.why')}
-            </Button>
-          )}
-        </span>
-      </p>
-      {isOpen && (
-        <p className={styles['advice']}>
-          {advice}
-          {code !== null && (
-            <span className={styles['code']}>{t('message.errorCode', { code })}</span>
-          )}
-        </p>
-      )}
-    </div>
-  );
 }

@@ -9,6 +9,8 @@ const SPOKEN = 2000;
 /** The whole message in one sentence, as a screen reader says it. */
 export function useMessageWords(contactName: string): (message: Message) => string {
   const { t, i18n } = useTranslation();
+  const state = ({ hold, status }: Message) =>
+    t(hold === null ? `status.${status}` : `hold.${hold}.short`);
   return (message) => {
     const isOwn = message.direction === 'outbound';
     const sender = isOwn
@@ -20,7 +22,7 @@ export function useMessageWords(contactName: string): (message: Message) => stri
     return [
       sender,
       clockText(message.timestamp, i18n.language),
-      isOwn ? t(`status.${message.status}`).toLocaleLowerCase(i18n.language) : '',
+      isOwn ? state(message).toLocaleLowerCase(i18n.language) : '',
       message.type === 'text' ? '' : t(`preview.${message.type}`),
       words,
     ]

@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { windowState } from '#shared/window.ts';
 import { unreachable } from '#shared/unreachable.ts';
 import { Tip } from '../../../ui/Tip.tsx';
-import { useNow } from '../../../ui/use-now.ts';
+import { useWindowState } from '../../../ui/use-window-open.ts';
 import { useSpanText } from '../../../ui/use-span-text.ts';
 import { classes } from '../../../ui/classes.ts';
 import styles from './WindowChip.module.css';
@@ -11,7 +10,7 @@ import styles from './WindowChip.module.css';
 export function WindowChip({ expiresAt }: { readonly expiresAt: number | null }) {
   const { t } = useTranslation();
   const spanText = useSpanText();
-  const state = windowState(expiresAt, useNow());
+  const state = useWindowState(expiresAt);
   switch (state.kind) {
     case 'open': {
       const time = spanText(state.remainingMs);

@@ -10,10 +10,12 @@ export interface SnoozeTime {
 export function snoozeTimes(now: number): SnoozeTime[] {
   const later = now + 3 * HOUR;
   const isToday = new Date(later).getDate() === new Date(now).getDate();
+  const [tomorrow, nextWeek] = [morningIn(now, 1), morningIn(now, daysToMonday(now))];
   return [
     ...(isToday ? [{ name: 'laterToday', at: toQuarter(later) } as const] : []),
-    { name: 'tomorrow', at: morningIn(now, 1) },
-    { name: 'nextWeek', at: morningIn(now, daysToMonday(now)) },
+    { name: 'tomorrow', at: tomorrow },
+    // On a Sunday the two are one.
+    ...(nextWeek === tomorrow ? [] : [{ name: 'nextWeek', at: nextWeek } as const]),
   ];
 }
 

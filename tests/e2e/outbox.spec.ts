@@ -1,0 +1,287 @@
+import { createServer } from 'node:net';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page, TestInfo } from '@playwright/test';
+import Database from 'better-sqlite3';
+import { systemClock } from '#electron/clock.ts';
+import type { PracticePlatform } from '#electron/practice/platform.ts';
+import { addTestAccount, startApp, TEST_ACCOUNT } from '../support/app.ts';
+import type { RunningApp } from '../support/app.ts';
+import { NUMBER, startQuietPlatform } from '../support/practice.ts';
+import { textOf } from '../support/sending.ts';
+import { ANA, messageDelivery, post } from '../support/webhooks.ts';
+import { expect, test } from './app-page.ts';
+import type { AppPage } from './app-page.ts';
+
+const HOUR = 3_600_000;
+
+/** A Graph API that nobody answers for: the network is away. */
+const NOWHERE = 'http://127.0.0.1:9';
+
+async function customerWrites({ webhook }: Pick<RunningApp, 'webhook'>, at = Date.now()) {
+  const timestamp = String(Math.floor(at / 1000));
+  const text = { body: 'Is it ready?' };
+  await post(webhook, messageDelivery(ANA, { timestamp, type: 'text', text }));
+}
+
+function platformAt(port = 0): Promise<PracticePlatform> {
+  const { phoneNumberId, wabaId, accessToken, appSecret } = TEST_ACCOUNT;
+  const number = { ...NUMBER, phoneNumberId, wabaId, accessToken, appSecret };
+  const ana = { waId: '16505551234', name: 'Ana', bsuid: 'US.1', lastWroteAt: Date.now() };
+  return startQuietPlatform({ port, clock: systemClock, numbers: [number], customers: [ana] });
+}
+
+function taken(platform: PracticePlatform): string[] {
+  return platform.accepted.map(({ body }) => textOf(body));
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  if (address === null || typeof address === 'string') throw new Error('There is no free port.');
+  return address.port;
+}
+
+interface Look {
+  readonly page: Page;
+  readonly testInfo: TestInfo;
+}
+
+/** Keeps pictures of what is on the screen, and lets axe look at it in both colours. */
+async function look({ page, testInfo }: Look, name: string): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.screenshot({ path: testInfo.outputPath(`${name}-${colorScheme}.png`) });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => [name, id, nodes[0]?.html])).toEqual([]);
+  }
+  await page.emulateMedia({ colorScheme: 'light' });
+}
+
+async function openAna(app: AppPage, running: RunningApp): Promise<void> {
+  await app.page.goto(running.ui);
+  await app.chat('Ana').click();
+  await expect(app.messages.last()).toBeVisible();
+}
+
+test('a text that waited too long is held, and leaves by itself when the customer writes', async ({
+  app,
+  home,
+  page,
+}, testInfo) => {
+  addTestAccount(home);
+  const platform = await platformAt();
+  const running = await startApp(home, { graphUrl: platform.url });
+  try {
+    await customerWrites(running, Date.now() - 2 * HOUR);
+    await openAna(app, running);
+    platform.faults.next({ kind: 'error', code: 131047 }, { times: 2 });
+    await app.answer('We close at six');
+    const bubble = app.bubble('We close at six');
+    await expect(bubble).toHaveAccessibleName(/, held, needs your decision, /);
+    await expect(
+      page.getByText('Waited too long: Ana can only be reached with a template now.'),
+    ).toBeVisible();
+    await expect(app.composer, 'Meta said so').toBeHidden();
+    await expect(app.chat('Ana')).toContainText('Closed');
+    await expect(page.getByRole('button', { name: /1 chat has a message that was/ })).toBeVisible();
+    await look({ page, testInfo }, 'held');
+
+    await bubble.focus();
+    await page.keyboard.press('Tab');
+    const keep = page.getByRole('button', { name: 'Keep until they write' });
+    await keep.focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('Leaves by itself when Ana writes.')).toBeVisible();
+    await expect(bubble).toHaveAccessibleName(/, waits until they write, /);
+    expect(taken(platform)).toEqual([]);
+
+    platform.faults.clear();
+    await customerWrites(running);
+    await expect(bubble).toHaveAccessibleName(/, sent, /);
+    expect(taken(platform)).toEqual(['We close at six']);
+    await expect(app.messages.last(), 'below what the customer wrote').toContainText(
+      'We close at six',
+    );
+  } finally {
+    await page.goto('about:blank');
+    await running.stop();
+    await platform.stop();
+  }
+});
+
+test('a text whose window closes while the network is away is held by our own clock', async ({
+  app,
+  home,
+  page,
+}) => {
+  test.setTimeout(120_000);
+  addTestAccount(home);
+  const running = await startApp(home, { graphUrl: `http://127.0.0.1:${await freePort()}` });
+  try {
+    await customerWrites(running, Date.now() - 24 * HOUR + 15_000);
+    await openAna(app, running);
+    await app.answer('Just in time');
+    await expect(page.getByText(/No connection to WhatsApp yet/)).toBeVisible();
+    await app.answer('And this');
+    await expect(page.getByText('Waits for the message before it.')).toBeVisible();
+    const held = page.getByText('Waited too long: Ana can only be reached with a template now.');
+    await expect(held).toHaveCount(2, { timeout: 90_000 });
+
+    await page.getByRole('button', { name: 'Delete' }).first().click();
+    await expect(app.bubble('Just in time')).toHaveCount(0);
+    await page.getByRole('log').getByRole('button', { name: 'Edit' }).click();
+    await expect(app.bubble('And this')).toHaveCount(0);
+    await expect(page.getByText('Your draft is kept:')).toBeVisible();
+    await customerWrites(running);
+    await expect(app.composer).toHaveValue('And this');
+  } finally {
+    await page.goto('about:blank');
+    await running.stop();
+  }
+});
+
+test('a stopped number says so on every screen, and tries again when told to', async ({
+  app,
+  home,
+  page,
+}, testInfo) => {
+  addTestAccount(home);
+  const platform = await platformAt();
+  const running = await startApp(home, { graphUrl: platform.url });
+  try {
+    await customerWrites(running);
+    await openAna(app, running);
+    platform.faults.next({ kind: 'error', code: 190 });
+    await app.answer('Hello');
+    await expect(page.getByText(/^Nothing leaves from Casa Verde: /)).toBeVisible();
+    await expect(page.getByText(/^Waits: /)).toBeVisible();
+    await look({ page, testInfo }, 'paused');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect(app.bubble('Hello')).toHaveAccessibleName(/, sent, /);
+    await expect(page.getByText(/^Nothing leaves from/)).toBeHidden();
+    expect(taken(platform)).toEqual(['Hello']);
+  } finally {
+    await page.goto('about:blank');
+    await running.stop();
+    await platform.stop();
+  }
+});
+
+test('the page tells when the network is back, and what waited leaves at once and in order', async ({
+  app,
+  home,
+  page,
+}) => {
+  addTestAccount(home);
+  const port = await freePort();
+  const running = await startApp(home, { graphUrl: `http://127.0.0.1:${port}` });
+  let platform: PracticePlatform | undefined;
+  try {
+    await customerWrites(running);
+    await openAna(app, running);
+    for (const text of ['one', 'two', 'three']) await app.answer(text);
+    await expect(page.getByText(/No connection to WhatsApp yet/)).toBeVisible();
+    platform = await platformAt(port);
+    await page.evaluate(() => window.dispatchEvent(new Event('online')));
+    await expect(app.bubble('three')).toHaveAccessibleName(/, sent, /, { timeout: 30_000 });
+    expect(taken(platform)).toEqual(['one', 'two', 'three']);
+  } finally {
+    await page.goto('about:blank');
+    await running.stop();
+    await platform?.stop();
+  }
+});
+
+test('a text is scheduled by keyboard, changed, cancelled with a way back, and sent at once', async ({
+  app,
+  home,
+  page,
+}, testInfo) => {
+  addTestAccount(home);
+  const platform = await platformAt();
+  const running = await startApp(home, { graphUrl: platform.url });
+  try {
+    await customerWrites(running, Date.now() - HOUR);
+    await openAna(app, running);
+    await app.composer.fill('Your order is ready');
+    await app.composer.press('Control+Shift+Enter');
+    const dialog = page.getByRole('dialog', { name: 'Send later' });
+    await expect(dialog).toContainText('The computer must be on');
+    await expect(dialog.getByText(/will be over by then/)).toHaveCount(0);
+    await dialog.getByLabel('At a time of your own').fill('2040-01-02T08:00');
+    await expect(dialog.getByText(/will be over by then/)).toBeVisible();
+    await look({ page, testInfo }, 'send-later');
+    await dialog.getByRole('button', { name: /^Tomorrow/ }).press('Enter');
+    await expect(dialog).toBeHidden();
+    await expect(app.composer).toHaveValue('');
+    const scheduled = page.getByRole('region', { name: 'Scheduled messages' });
+    await expect(scheduled).toContainText('Your order is ready');
+    await look({ page, testInfo }, 'scheduled');
+    await page.setViewportSize({ width: 900, height: 700 });
+    await look({ page, testInfo }, 'scheduled-narrow');
+
+    await scheduled.getByRole('button', { name: 'Edit' }).click();
+    const change = page.getByRole('dialog', { name: 'Change the scheduled message' });
+    await change.getByLabel('Text').fill('Your order is ready, come by');
+    await look({ page, testInfo }, 'change-scheduled');
+    await change.getByRole('button', { name: 'Save' }).click();
+    await expect(scheduled).toContainText('come by');
+    await scheduled.getByRole('button', { name: 'Cancel' }).click();
+    await expect(scheduled).toBeHidden();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect(scheduled).toContainText('come by');
+    await scheduled.getByRole('button', { name: 'Send now' }).click();
+    await expect(app.bubble('come by')).toHaveAccessibleName(/, sent, /);
+    await expect(scheduled).toBeHidden();
+    expect(taken(platform)).toEqual(['Your order is ready, come by']);
+  } finally {
+    await page.goto('about:blank');
+    await running.stop();
+    await platform.stop();
+  }
+});
+
+test('what is scheduled survives a power cut; a little late it leaves, long after it asks', async ({
+  app,
+  home,
+  page,
+}) => {
+  addTestAccount(home);
+  const platform = await platformAt();
+  const first = await startApp(home, { graphUrl: NOWHERE });
+  await customerWrites(first);
+  await openAna(app, first);
+  for (const text of ['soon', 'stale']) {
+    await app.composer.fill(text);
+    await page.getByRole('button', { name: 'Send later' }).click();
+    await page.getByRole('button', { name: /^Tomorrow/ }).click();
+    await expect(page.getByRole('region', { name: 'Scheduled messages' })).toContainText(text);
+  }
+  await page.goto('about:blank');
+  await first.kill();
+  const database = new Database(join(home, 'frontdesk.db'));
+  const moveTo = database.prepare('UPDATE scheduled_message SET due_at = ? WHERE body = ?');
+  expect(moveTo.run(Date.now() - HOUR / 4, 'soon').changes).toBe(1);
+  expect(moveTo.run(Date.now() - 2 * HOUR, 'stale').changes).toBe(1);
+  database.close();
+
+  const second = await startApp(home, { graphUrl: platform.url });
+  try {
+    await openAna(app, second);
+    await expect(app.bubble('soon')).toHaveAccessibleName(/, sent, /);
+    await expect(app.bubble('stale')).toHaveAccessibleName(/, held, needs your decision, /);
+    expect(taken(platform)).toEqual(['soon']);
+    await page.getByRole('button', { name: 'Send now' }).click();
+    await expect(app.bubble('stale')).toHaveAccessibleName(/, sent, /);
+    expect(taken(platform)).toEqual(['soon', 'stale']);
+  } finally {
+    await page.goto('about:blank');
+    await second.stop();
+    await platform.stop();
+  }
+});
