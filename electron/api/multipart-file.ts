@@ -48,7 +48,9 @@ export async function takeFilePart<T>(
   }
 
   async function skip(): Promise<void> {
-    for await (const _chunk of untilBoundary());
+    const chunks = untilBoundary();
+    let isOver = false;
+    while (!isOver) isOver = (await chunks.next()).done === true;
   }
 
   /** Undefined behind the last part. */
