@@ -63,8 +63,8 @@ export function OpenComposer({ chat }: { readonly chat: Chat }) {
   }
 
   async function send() {
-    setFailure(undefined);
-    setFailure(await sendDraft(chat));
+    setFailure(isTaking ? t('attach.wait') : undefined);
+    if (!isTaking) setFailure(await sendDraft(chat));
     field.current?.focus();
   }
 

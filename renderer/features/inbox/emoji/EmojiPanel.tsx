@@ -79,8 +79,9 @@ const PARTS: NonNullable<Parameters<typeof EmojiPicker.List>[0]['components']> =
       {category.label}
     </div>
   ),
-  Row: ({ children, ...rest }) => (
-    <div className={styles['row']} {...rest}>
+  // The picker counts rows from 0, ARIA from 1.
+  Row: ({ children, 'aria-rowindex': index = 0, ...rest }) => (
+    <div className={styles['row']} {...rest} aria-rowindex={index + 1}>
       {children}
     </div>
   ),
