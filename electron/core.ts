@@ -7,14 +7,22 @@ import type { Clock } from './clock.ts';
 import { createGraph } from './graph/client.ts';
 import type { GraphTarget } from './graph/client.ts';
 import { appHandlers } from './ipc/app.ts';
+import { attachmentHandlers } from './ipc/attachments.ts';
 import { chatHandlers } from './ipc/chats.ts';
+import { contactHandlers } from './ipc/contacts.ts';
 import { createEventStream } from './ipc/event-stream.ts';
+import { createFileDoor } from './ipc/file-door.ts';
+import type { FileDoor } from './ipc/file-door.ts';
+import { labelHandlers } from './ipc/labels.ts';
 import { mediaHandlers } from './ipc/media.ts';
+import { composedMessageHandlers } from './ipc/composed-messages.ts';
 import { historyHandlers } from './ipc/message-history.ts';
 import { messageHandlers } from './ipc/messages.ts';
+import { noteHandlers } from './ipc/notes.ts';
 import { preferenceHandlers } from './ipc/preferences.ts';
 import { quickReplyHandlers } from './ipc/quick-replies.ts';
 import { createRouter } from './ipc/router.ts';
+import { savedPlaceHandlers } from './ipc/saved-places.ts';
 import { scheduledHandlers } from './ipc/scheduled.ts';
 import { searchHandlers } from './ipc/search.ts';
 import { sendingHandlers } from './ipc/sending.ts';
@@ -22,6 +30,7 @@ import type { Router } from './ipc/router.ts';
 import { triageHandlers } from './ipc/triage.ts';
 import type { Log } from './log.ts';
 import type { PortChoice } from './loopback.ts';
+import { attachFile } from './media/attach-file.ts';
 import { startDownloader } from './media/downloader.ts';
 import { createMediaFolder } from './media/folder.ts';
 import { MAX_FILE_BYTES } from './media/received-file.ts';
@@ -66,6 +75,8 @@ export interface Core {
   readonly router: Router;
   /** The files of messages, for whoever shows the page. */
   readonly media: MediaShelf;
+  /** Where the owner's own files come in. */
+  readonly files: FileDoor;
   /** Returns the function that ends the subscription. */
   subscribe(listener: (event: EventEnvelope) => void): () => void;
   /** The computer woke up: what waited for its time, or for the network, need not wait longer. */
@@ -121,8 +132,18 @@ async function wire(store: Store, options: CoreOptions): Promise<Core> {
   const graph = createGraph({ fetch, clock, timeoutMs: GRAPH_TIMEOUT_MS });
   const connect = (id: AccountId): Promise<GraphTarget> =>
     graphTarget({ store, vault, practice, graphUrl: options.graphUrl ?? GRAPH_URL }, id);
-  const sender = startSender({ store, graph, connect, clock, log, random: Math.random });
   const folder = createMediaFolder(options.home);
+  const events = createEventStream();
+  const sender = startSender({
+    store,
+    graph,
+    connect,
+    clock,
+    log,
+    random: Math.random,
+    files: folder,
+    onUpload: (progress) => events.tell({ name: 'upload.progress', payload: progress }),
+  });
   const downloads = { store, folder, graph, fetch, connect, clock, log };
   const downloader = await startDownloader({ ...downloads, maxBytes: MAX_FILE_BYTES });
   const showTyping = createTypingIndicator({ store, graph, connect, clock, log });
@@ -130,7 +151,6 @@ async function wire(store: Store, options: CoreOptions): Promise<Core> {
   const snoozes = startSnoozeWatch({ store, clock, log });
   const scheduled = startScheduledWatch({ store, clock, log });
 
-  const events = createEventStream();
   const forget = store.onChange((changes) => events.push(changes));
   const router = createRouter(
     {
@@ -146,8 +166,14 @@ async function wire(store: Store, options: CoreOptions): Promise<Core> {
         replay: (id) => replay({ store, clock, log }, { kind: 'one', id }),
       }),
       ...quickReplyHandlers({ store, clock }),
+      ...attachmentHandlers({ store, clock }),
+      ...composedMessageHandlers({ store, clock }),
+      ...savedPlaceHandlers({ store, clock }),
       ...scheduledHandlers({ store, clock, scheduled }),
       ...sendingHandlers({ store, clock, sender }),
+      ...labelHandlers({ store, reader, clock }),
+      ...noteHandlers({ store, reader, clock }),
+      ...contactHandlers({ store, reader, clock }),
     },
     log,
   );
@@ -161,6 +187,10 @@ async function wire(store: Store, options: CoreOptions): Promise<Core> {
   return {
     router,
     media: createMediaShelf({ store, folder }),
+    files: createFileDoor({
+      attach: (body, note) => attachFile({ store, folder, clock }, body, note),
+      log,
+    }),
     subscribe: (onEvent) => events.subscribe(onEvent),
     wake() {
       sender.wake();

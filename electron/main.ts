@@ -42,7 +42,7 @@ async function run(): Promise<void> {
   const running = await runCore(options, await desktopCiphers(keyFileCipher, log), log);
   quitCleanly(() => running.stop());
   setAppMenu();
-  serveAppScheme(session.defaultSession, builtDir);
+  serveAppScheme(session.defaultSession, builtDir, running.core.files);
   serveMediaScheme(session.defaultSession, running.core.media);
   denyPermissions(session.defaultSession);
 

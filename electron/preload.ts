@@ -1,7 +1,8 @@
 import { contextBridge, ipcRenderer } from 'electron';
 import type { FrontdeskBridge, Shell } from '#shared/bridge.ts';
+import { writeFileNote } from '#shared/file-door.ts';
 import { readAnswer } from './host/answer.ts';
-import { CHANNEL, MEDIA_SCHEME } from './host/channels.ts';
+import { APP_ORIGIN, CHANNEL, FILES_PATH, MEDIA_SCHEME } from './host/channels.ts';
 import type { ShellRequest } from './host/channels.ts';
 import { createEventListeners, isEventEnvelope } from './host/event-listeners.ts';
 
@@ -44,6 +45,7 @@ const bridge: FrontdeskBridge = {
     readAnswer(await ipcRenderer.invoke(CHANNEL.invoke, command, input)),
   on: (event, listener) => listeners.on(event, listener),
   shell,
+  files: { address: (note) => `${APP_ORIGIN}${FILES_PATH}?${writeFileNote(note)}` },
 };
 
 contextBridge.exposeInMainWorld('frontdesk', bridge);

@@ -1,4 +1,5 @@
 import type { CommandInput, CommandName, CommandOutput } from './contract.ts';
+import type { FileNote } from './file-door.ts';
 import type { EventName, Events } from './events.ts';
 import type { Result } from './errors.ts';
 import type { MediaId } from './ids.ts';
@@ -24,6 +25,18 @@ export interface Shell {
   saveMedia(id: MediaId): void;
 }
 
+/**
+ * The way in for the owner's own files: a file of 100 MB does not fit through `invoke`, which takes
+ * JSON.
+ */
+export interface FileDoor {
+  /**
+   * Where the page POSTs the bytes of one file, as they are. The answer is a `Result<Attachment>` as
+   * JSON. The address opens the door to this page only, and only for this launch.
+   */
+  address(note: FileNote): string;
+}
+
 /** The one object the renderer knows, as `window.frontdesk`. */
 export interface FrontdeskBridge {
   invoke<C extends CommandName>(
@@ -33,4 +46,5 @@ export interface FrontdeskBridge {
   /** Returns the function that ends the subscription. */
   on<E extends EventName>(event: E, listener: (payload: Events[E]) => void): () => void;
   readonly shell: Shell;
+  readonly files: FileDoor;
 }

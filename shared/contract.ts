@@ -1,48 +1,42 @@
 import { z } from 'zod';
-import type { JsonSafe } from './json.ts';
 import { chatFilterSchema } from './chat-filter.ts';
-import { asId } from './ids.ts';
-import type { AccountId, ChatId, MediaId, MessageId, QuickReplyId, ScheduledId } from './ids.ts';
-import { MAX_SEARCH_LENGTH, MAX_TEXT_LENGTH } from './limits.ts';
+import {
+  accountId,
+  answering,
+  attachmentId,
+  chatId,
+  labelId,
+  mediaId,
+  messageId,
+  nothing,
+  pageSize,
+  quickReplyId,
+  savedPlaceId,
+  scheduledId,
+} from './command.ts';
+import { besideContract } from './contract-beside.ts';
+import type { MessageId, SavedPlaceId } from './ids.ts';
+import { MAX_CAPTION_LENGTH, MAX_SEARCH_LENGTH, MAX_TEXT_LENGTH } from './limits.ts';
 import type { Account } from './models/account.ts';
+import type { Attachment } from './models/attachment.ts';
 import type { Chat } from './models/chat.ts';
 import type { Message } from './models/message.ts';
 import type { MessageHistory, ReplayReport } from './models/message-history.ts';
+import type { ForwardOutcome } from './models/forward-outcome.ts';
+import type { Note } from './models/note.ts';
 import type { QuickReply } from './models/quick-reply.ts';
+import type { SavedPlace } from './models/saved-place.ts';
 import type { ScheduledMessage } from './models/scheduled-message.ts';
 import type { SearchPage } from './models/search.ts';
+import { composedSchema } from './outgoing/content.ts';
+import { savedPlaceFields } from './saved-place.ts';
 import { preferencesSchema } from './preferences.ts';
 import type { Preferences } from './preferences.ts';
 import { chatChangeSchema, formerChatSchema } from './triage.ts';
 import type { ChatCounts, FormerChat } from './triage.ts';
 
-/**
- * Every command that the renderer can give: the input is checked by its schema before a handler
- * sees it, the output is a promise of the types. A missing handler is a compile error in `ipc/`.
- */
-interface Command<Input extends z.ZodType, Output> {
-  readonly input: Input;
-  /** Exists for the compiler alone: carries the answer's type. */
-  readonly output?: Output;
-}
-
-function answering<Output>() {
-  return <Input extends z.ZodType>(
-    input: Input,
-  ): Command<Input, JsonSafe<Output> extends never ? never : Output> => ({ input });
-}
-
-const id = z.int().positive();
-const accountId = id.transform((value) => asId<AccountId>(value));
-const chatId = id.transform((value) => asId<ChatId>(value));
-const mediaId = id.transform((value) => asId<MediaId>(value));
-const messageId = id.transform((value) => asId<MessageId>(value));
-const quickReplyId = id.transform((value) => asId<QuickReplyId>(value));
-const scheduledId = id.transform((value) => asId<ScheduledId>(value));
 const time = z.int().positive();
 const textBody = z.string().trim().min(1).max(MAX_TEXT_LENGTH);
-const nothing = z.strictObject({});
-const pageSize = z.int().min(1).max(200);
 
 export interface AppStatus {
   readonly version: string;
@@ -62,6 +56,8 @@ export interface ChatPage {
 /** Oldest first, as the screen reads. A null cursor means that this is the end in that direction. */
 export interface MessagePage {
   readonly messages: readonly Message[];
+  /** Those that stand from the first of these messages up to the one behind the last; oldest first. */
+  readonly notes: readonly Note[];
   readonly olderCursor: string | null;
   readonly newerCursor: string | null;
 }
@@ -72,7 +68,12 @@ export interface FoundChats {
   readonly superseded: boolean;
 }
 
+/**
+ * Every command that the renderer can give: the input is checked by its schema before a handler
+ * sees it, the output is a promise of the types. A missing handler is a compile error in `ipc/`.
+ */
 export const contract = {
+  ...besideContract,
   'app.status': answering<AppStatus>()(nothing),
   'practice.start': answering<Account>()(nothing),
   'preferences.get': answering<Preferences>()(nothing),
@@ -80,6 +81,8 @@ export const contract = {
   'chats.page': answering<ChatPage>()(
     z.strictObject({
       filter: chatFilterSchema,
+      /** With a label: the chats that carry it, wherever they were put; the filter does not count. */
+      labelId: labelId.nullable().default(null),
       accountId: accountId.nullable(),
       cursor: z.string().nullable(),
       limit: pageSize,
@@ -174,6 +177,41 @@ export const contract = {
     }),
   ),
   'quickReplies.remove': answering<null>()(z.strictObject({ id: quickReplyId })),
+  /** The files in a chat's field, in the order in which they will leave. */
+  'attachments.list': answering<readonly Attachment[]>()(z.strictObject({ chatId })),
+  'attachments.caption': answering<null>()(
+    z.strictObject({ attachmentId, caption: z.string().max(MAX_CAPTION_LENGTH) }),
+  ),
+  /** Puts a file at this place, counted from 0. Answers the chat's files in their new order. */
+  'attachments.move': answering<readonly Attachment[]>()(
+    z.strictObject({ attachmentId, position: z.int().min(0) }),
+  ),
+  'attachments.remove': answering<null>()(z.strictObject({ attachmentId })),
+  /**
+   * Sends the files in the chat's field, in their order, with what is written there as the caption
+   * of the first that can have one and has none. Answers the messages, oldest first.
+   */
+  'messages.sendFiles': answering<readonly Message[]>()(
+    z.strictObject({
+      chatId,
+      body: z.string().trim().max(MAX_TEXT_LENGTH),
+      replyTo: messageId.nullable(),
+    }),
+  ),
+  /** Everything that the screen puts together beside text and files. */
+  'messages.send': answering<Message>()(
+    z.strictObject({ chatId, message: composedSchema, replyTo: messageId.nullable() }),
+  ),
+  /** Gives a message on to other chats; each says for itself whether it took it. */
+  'messages.forward': answering<readonly ForwardOutcome[]>()(
+    z.strictObject({ messageId, chatIds: z.array(chatId).min(1).max(20) }),
+  ),
+  'savedPlaces.list': answering<readonly SavedPlace[]>()(nothing),
+  /** A null id adds one. Answers its id. */
+  'savedPlaces.save': answering<SavedPlaceId>()(
+    z.strictObject({ id: savedPlaceId.nullable(), ...savedPlaceFields }),
+  ),
+  'savedPlaces.remove': answering<null>()(z.strictObject({ id: savedPlaceId })),
   /** Lets a held message wait until the customer writes; then it leaves by itself. */
   'messages.keepForReply': answering<null>()(z.strictObject({ messageId })),
   /** Applies the deliveries that name a message again, and says what that changed. */

@@ -10,6 +10,7 @@ export const ERROR_CODES = [
   'window_closed',
   'contact_blocked',
   'message_too_long',
+  'file_refused',
   'conflict',
   'graph_refused',
   'graph_unreachable',

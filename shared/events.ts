@@ -9,6 +9,16 @@ export interface Events {
   'messages.arrived': { readonly chatId: ChatId; readonly messageIds: readonly MessageId[] };
   'accounts.changed': Record<string, never>;
   'preferences.changed': Record<string, never>;
+  /** How much of a message's file has gone to Meta. `sentBytes` is 0 again when it begins anew. */
+  'upload.progress': {
+    readonly chatId: ChatId;
+    readonly messageId: MessageId;
+    readonly sentBytes: number;
+    readonly totalBytes: number;
+  };
+  /** A label came, went, or looks different. */
+  'labels.changed': Record<string, never>;
+  'notes.changed': { readonly chatId: ChatId };
   /** The line to the core was broken or events were missed: everything shown may be stale. */
   resync: Record<string, never>;
 }
@@ -21,6 +31,9 @@ export const EVENT_NAMES = [
   'messages.arrived',
   'accounts.changed',
   'preferences.changed',
+  'upload.progress',
+  'labels.changed',
+  'notes.changed',
   'resync',
 ] as const satisfies readonly EventName[];
 

@@ -2,14 +2,17 @@ import { isPossiblePhoneNumber } from 'libphonenumber-js';
 import { asId } from '#shared/ids.ts';
 import type { AccountId, ChatId } from '#shared/ids.ts';
 import { isE164 } from '#shared/phone.ts';
+import type { Clock } from '../clock.ts';
+import { beginChat } from '../people/begin-chat.ts';
 import { findAccount } from '../store/accounts.ts';
 import { findChatByPhone } from '../store/chat-lookup.ts';
 import { openChat, sendingAccounts } from '../store/outgoing.ts';
-import type { Reader } from '../store/store.ts';
+import type { Reader, Store } from '../store/store.ts';
 import { badField, Problem } from './problem.ts';
 import { missing } from './row-id.ts';
 
 interface Addressee {
+  readonly type: string;
   readonly account_id?: number | undefined;
   readonly to?: string | undefined;
   readonly chat_id?: number | undefined;
@@ -20,8 +23,14 @@ export interface ChatOfAccount {
   readonly accountId: AccountId;
 }
 
-/** The chat that a request names by its id or by the number of the person. */
-export function chatFor(db: Reader, { account_id, to, chat_id }: Addressee): ChatOfAccount {
+/**
+ * The chat that a request names by its id or by the number of the person. A template may be the
+ * first message to somebody; then their chat begins here.
+ */
+export function chatFor(
+  { store: db, clock }: { readonly store: Store; readonly clock: Clock },
+  { type, account_id, to, chat_id }: Addressee,
+): ChatOfAccount {
   if (to !== undefined && chat_id !== undefined)
     throw badField('to', 'give to or chat_id, not both');
   if (chat_id !== undefined) return chatById(db, chat_id, account_id);
@@ -30,6 +39,9 @@ export function chatFor(db: Reader, { account_id, to, chat_id }: Addressee): Cha
   const accountId = account_id === undefined ? onlyAccount(db) : givenAccount(db, account_id);
   const chatId = findChatByPhone(db, accountId, to);
   if (chatId !== undefined) return { chatId, accountId };
+  if (type === 'template') {
+    return { chatId: db.write((tx) => beginChat(tx, accountId, to, clock())), accountId };
+  }
   throw new Problem(
     'window_closed',
     `${to} has not written to you yet. WhatsApp wants the first message to be an approved template.`,

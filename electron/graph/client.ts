@@ -37,6 +37,25 @@ export interface Graph {
     body: JsonObject,
     signal?: AbortSignal,
   ): Promise<JsonObject>;
+  /**
+   * Sends a body that is read while it is sent, and so need not fit into memory. How long that may
+   * take, only the caller can say.
+   *
+   * @param signal gives the request up
+   */
+  postStream(
+    access: GraphAccess,
+    path: string,
+    body: StreamedBody,
+    signal: AbortSignal,
+  ): Promise<JsonObject>;
+}
+
+export interface StreamedBody {
+  readonly contentType: string;
+  /** Must be true to the byte. */
+  readonly bytes: number;
+  readonly chunks: AsyncIterable<Uint8Array>;
 }
 
 interface Dependencies {
@@ -46,19 +65,28 @@ interface Dependencies {
 }
 
 export function createGraph({ fetch, clock, timeoutMs }: Dependencies): Graph {
-  async function call(url: URL, access: GraphAccess, init: RequestInit): Promise<JsonObject> {
+  function callInTime(url: URL, access: GraphAccess, init: RequestInit): Promise<JsonObject> {
     const timeout = AbortSignal.timeout(timeoutMs);
     const signal = init.signal ? AbortSignal.any([init.signal, timeout]) : timeout;
+    const headers = { ...(init.body !== undefined && { 'content-type': 'application/json' }) };
+    return call(url, access, { ...init, signal }, headers);
+  }
+
+  async function call(
+    url: URL,
+    access: GraphAccess,
+    init: RequestInit & StreamInit,
+    headers: Readonly<Record<string, string>>,
+  ): Promise<JsonObject> {
     const response = await attempt(() =>
       fetch(url, {
         ...init,
-        signal,
         // A redirect would carry the message, and perhaps the token, to another place.
         redirect: 'manual',
         headers: {
           accept: 'application/json',
           authorization: `Bearer ${access.accessToken}`,
-          ...(init.body !== undefined && { 'content-type': 'application/json' }),
+          ...headers,
         },
       }),
     );
@@ -70,14 +98,40 @@ export function createGraph({ fetch, clock, timeoutMs }: Dependencies): Graph {
   }
 
   return {
-    get: (access, path, query) => call(urlOf(access, path, query), access, { method: 'GET' }),
+    get: (access, path, query) => callInTime(urlOf(access, path, query), access, { method: 'GET' }),
+    postStream: (access, path, { contentType, bytes, chunks }, signal) =>
+      call(
+        urlOf(access, path, {}),
+        access,
+        { method: 'POST', body: streamOf(chunks), duplex: 'half', signal },
+        { 'content-type': contentType, 'content-length': String(bytes) },
+      ),
     post: (access, path, body, signal) =>
-      call(urlOf(access, path, {}), access, {
+      callInTime(urlOf(access, path, {}), access, {
         method: 'POST',
         body: JSON.stringify(body),
         ...(signal && { signal }),
       }),
   };
+}
+
+/** `fetch` wants it said that a streamed body is sent before the answer is read. */
+interface StreamInit {
+  readonly duplex?: 'half';
+}
+
+function streamOf(chunks: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> {
+  const iterator = chunks[Symbol.asyncIterator]();
+  return new ReadableStream({
+    async pull(controller) {
+      const next = await iterator.next();
+      if (next.done === true) controller.close();
+      else controller.enqueue(next.value);
+    },
+    async cancel() {
+      await iterator.return?.();
+    },
+  });
 }
 
 function urlOf(access: GraphAccess, path: string, query: Readonly<Record<string, string>>): URL {

@@ -8,6 +8,10 @@ export const CHANNEL = {
   notificationClicked: 'frontdesk:notification-clicked',
 } as const;
 
+/** The page's own address in the desktop window; it takes files under it. */
+export const APP_ORIGIN = 'app://bundle';
+export const FILES_PATH = '/files';
+
 /** Answers `app-media://file/ID` in the desktop window. */
 export const MEDIA_SCHEME = 'app-media';
 

@@ -9,6 +9,8 @@ export type EventListener = (event: EventEnvelope) => void;
 export interface EventStream {
   /** Takes the changes of one commit. */
   push(changes: readonly Change[]): void;
+  /** Says at once what is in no table: it passes, and nothing is lost with it. */
+  tell(announcement: Announcement): void;
   /** Returns the function that ends the subscription. */
   subscribe(listener: EventListener): () => void;
   close(): void;
@@ -47,6 +49,7 @@ export function createEventStream(): EventStream {
       pending.push(...changes);
       timer ??= setTimeout(flush, COALESCE_MS);
     },
+    tell: emit,
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -67,6 +70,8 @@ function announceChanges(changes: readonly Change[], emit: Emit): void {
   const arrived = new Map<ChatId, Set<MessageId>>();
   let accounts = false;
   let preferences = false;
+  let labels = false;
+  const noted = new Set<ChatId>();
   for (const change of changes) {
     switch (change.kind) {
       case 'chat':
@@ -86,6 +91,12 @@ function announceChanges(changes: readonly Change[], emit: Emit): void {
       case 'preferences':
         preferences = true;
         break;
+      case 'labels':
+        labels = true;
+        break;
+      case 'notes':
+        noted.add(change.chatId);
+        break;
       case 'outbox':
         break;
       default:
@@ -94,6 +105,8 @@ function announceChanges(changes: readonly Change[], emit: Emit): void {
   }
   if (accounts) emit({ name: 'accounts.changed', payload: {} });
   if (preferences) emit({ name: 'preferences.changed', payload: {} });
+  if (labels) emit({ name: 'labels.changed', payload: {} });
+  for (const chatId of noted) emit({ name: 'notes.changed', payload: { chatId } });
   for (const chatIds of inSlices([...chats])) {
     emit({ name: 'chats.changed', payload: { chatIds } });
   }

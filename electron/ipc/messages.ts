@@ -17,6 +17,7 @@ import {
   olderMessages,
 } from '../store/messages.ts';
 import type { MessageSlice } from '../store/messages.ts';
+import { notesOfPage } from '../store/note-span.ts';
 import type { Reader, Store } from '../store/store.ts';
 import { readCursor } from './cursor.ts';
 import { readPreferences } from './preferences.ts';
@@ -40,7 +41,10 @@ type MessageCommand =
 export function messageHandlers(deps: Deps): Pick<Handlers, MessageCommand> {
   const { store } = deps;
   return {
-    'messages.page': (input) => readPage(store, input),
+    'messages.page': (input) => {
+      const page = readPage(store, input);
+      return { ...page, notes: notesOfPage(store, input.chatId, page) };
+    },
     'messages.byIds': ({ chatId, messageIds }) => messagesByIds(store, chatId, messageIds),
     'messages.firstSince': ({ chatId, at }) => firstMessageSince(store, chatId, at) ?? null,
     'messages.sendText': (text) => {
@@ -77,7 +81,7 @@ function readPage(store: Reader, input: CheckedInput<'messages.page'>): MessageS
   return page;
 }
 
-function requireMessage(store: Reader, id: MessageId): Message {
+export function requireMessage(store: Reader, id: MessageId): Message {
   const message = findMessage(store, id);
   if (message === undefined) throw new FrontdeskError('not_found', `There is no message ${id}.`);
   return message;

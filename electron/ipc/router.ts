@@ -47,7 +47,8 @@ async function run<C extends CommandName>(
   return await handlers[command](inputs[command].input.parse(input));
 }
 
-function toFailure(error: unknown, command: string, log: Log): Result<never> {
+/** How whatever was thrown is told to the screen; what nobody foresaw is logged. */
+export function toFailure(error: unknown, command: string, log: Log): Result<never> {
   if (error instanceof FrontdeskError) return failure(error.code, error.message);
   if (error instanceof z.ZodError) return failure('bad_input', z.prettifyError(error));
   log.error({ command, error }, 'a command failed unexpectedly');

@@ -10,6 +10,7 @@ import { answerJson, answerRefusal, readBody, readJson, readUpload } from './htt
 import type { MediaStore } from './media-store.ts';
 import type { PracticeNumber } from './model.ts';
 import type { Answer, LateFailure, Outbound } from './outbound.ts';
+import { refuseUpload } from './media-rules.ts';
 import type { Subscriptions } from './subscriptions.ts';
 
 export interface GraphServerDeps {
@@ -227,7 +228,8 @@ function wabaCall(
 async function upload({ media }: GraphServerDeps, call: Call): Promise<Answer | Refusal> {
   const read = await readUpload(call.bytes, call.contentType);
   if (!read.ok) return read;
-  if (read.file.bytes.length === 0) return refuse(131053, 'The file is empty.');
+  const refusal = refuseUpload(read.file);
+  if (refusal !== undefined) return refusal;
   const { id } = media.add(read.file.bytes, read.file.mimeType);
   return { ok: true, body: { id } };
 }

@@ -34,7 +34,7 @@ export function createMediaStore({
   const uploads = new Map<string, StoredMedia & { readonly expiresAt: number }>();
   const deleted = new Set<string>();
   const grants = new Map<string, { readonly id: string; readonly expiresAt: number }>();
-  const firstId = clock() * 100;
+  let lastId = clock() * 100;
 
   function find(id: string): StoredMedia | undefined {
     if (deleted.has(id)) return undefined;
@@ -45,7 +45,8 @@ export function createMediaStore({
 
   return {
     add(bytes, mimeType) {
-      const id = String(firstId + uploads.size);
+      lastId += 1;
+      const id = String(lastId);
       const media = { id, bytes, mimeType, expiresAt: clock() + UPLOAD_LIVES_MS };
       uploads.set(id, media);
       return media;

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Json, JsonObject } from '#shared/json.ts';
+import { OUTGOING_CONTENT } from '#shared/outgoing/content.ts';
+import { isTooLong } from '#shared/outgoing/words.ts';
 import { refuse, type Refusal } from './graph-errors.ts';
-import { interactiveSchema } from './interactive-schema.ts';
 
 /** Lengths and shapes of what may be sent. Source: meta-platform §1.2–1.5, §5.6. */
 
@@ -25,20 +26,10 @@ const common = {
   messaging_account_id: z.string().optional(),
 };
 
-const card = z.looseObject({
-  name: z.looseObject({ formatted_name: z.string().min(1) }),
-  phones: z.array(z.looseObject({ phone: z.string() })).optional(),
-});
+const { text, location, contacts, interactive, template, reaction } = OUTGOING_CONTENT;
 
 const sendSchema = z.discriminatedUnion('type', [
-  z.strictObject({
-    ...common,
-    type: z.literal('text'),
-    text: z.strictObject({
-      body: z.string().min(1).max(4_096),
-      preview_url: z.boolean().optional(),
-    }),
-  }),
+  z.strictObject({ ...common, type: z.literal('text'), text }),
   z.strictObject({ ...common, type: z.literal('image'), image: media({ caption }) }),
   z.strictObject({ ...common, type: z.literal('video'), video: media({ caption }) }),
   z.strictObject({
@@ -52,36 +43,11 @@ const sendSchema = z.discriminatedUnion('type', [
     document: media({ caption, filename: z.string().optional() }),
   }),
   z.strictObject({ ...common, type: z.literal('sticker'), sticker: media({}) }),
-  z.strictObject({
-    ...common,
-    type: z.literal('location'),
-    location: z.strictObject({
-      latitude: z.coerce.number().min(-90).max(90),
-      longitude: z.coerce.number().min(-180).max(180),
-      name: z.string().optional(),
-      address: z.string().optional(),
-    }),
-  }),
-  z.strictObject({
-    ...common,
-    type: z.literal('contacts'),
-    contacts: z.array(card).min(1).max(257),
-  }),
-  z.strictObject({
-    ...common,
-    type: z.literal('reaction'),
-    reaction: z.strictObject({ message_id: z.string().min(1), emoji: z.string() }),
-  }),
-  z.strictObject({ ...common, type: z.literal('interactive'), interactive: interactiveSchema }),
-  z.strictObject({
-    ...common,
-    type: z.literal('template'),
-    template: z.strictObject({
-      name: z.string().regex(/^[a-z0-9_]{1,512}$/),
-      language: z.looseObject({ code: z.string().min(2) }),
-      components: z.array(z.looseObject({ type: z.string() })).optional(),
-    }),
-  }),
+  z.strictObject({ ...common, type: z.literal('location'), location }),
+  z.strictObject({ ...common, type: z.literal('contacts'), contacts }),
+  z.strictObject({ ...common, type: z.literal('reaction'), reaction }),
+  z.strictObject({ ...common, type: z.literal('interactive'), interactive }),
+  z.strictObject({ ...common, type: z.literal('template'), template }),
 ]);
 
 export type SendRequest = z.infer<typeof sendSchema>;
@@ -139,12 +105,7 @@ function refusalFor(issues: readonly z.core.$ZodIssue[], body: JsonObject): Refu
   if (valueAt(body, issue.path) === undefined) {
     return refuse(131008, `The parameter ${parameter} is required.`);
   }
-  if (issue.code === 'too_big' && issue.origin === 'string') {
-    return refuse(
-      100,
-      `Param ${parameter} must be at most ${String(issue.maximum)} characters long.`,
-    );
-  }
+  if (isTooLong(issue)) return refuse(100, `Param ${parameter}: ${issue.message}`);
   if (parameter === 'type') {
     return refuse(
       100,

@@ -5,6 +5,7 @@ import { refuse, type Refusal } from './graph-errors.ts';
 import type { MediaStore } from './media-store.ts';
 import type { AcceptedMessage, Mark, PracticeNumber } from './model.ts';
 import { mediaIdOf, parseMark, parseSend, type SendRequest } from './message-schema.ts';
+import { misfit } from './media-rules.ts';
 import type { Pace } from './pace.ts';
 import type { People, Person } from './people.ts';
 import type { Scheduler } from './scheduler.ts';
@@ -146,9 +147,19 @@ export function createOutbound(deps: OutboundDeps): Outbound {
     if (request.type === 'reaction' && mint.read(request.reaction.message_id) === null) {
       return { code: 131009, details: 'The message to react to does not exist.' };
     }
+    const wrongFile = failureOfFile(request);
+    if (wrongFile !== undefined) return wrongFile;
     const lastWroteAt = person.lastWroteAt.get(number.phoneNumberId);
     const isOpen = lastWroteAt !== undefined && clock() - lastWroteAt < WINDOW_MS;
     return isOpen || request.type === 'template' ? undefined : WINDOW_CLOSED;
+  }
+
+  /** Meta looks at a file only after it has accepted the message. */
+  function failureOfFile(request: SendRequest): LateFailure | undefined {
+    const file = media.find(mediaIdOf(request) ?? '');
+    if (file === undefined) return undefined;
+    const details = misfit(request.type, file);
+    return details === undefined ? undefined : { code: 131053, details };
   }
 
   function accept(

@@ -1,15 +1,16 @@
 import type { AccountId, ChatId, MessageId, OutboxId } from '#shared/ids.ts';
 import { fieldAt } from '#shared/json-fields.ts';
-import { parseJson } from '#shared/json.ts';
-import type { MessageHold, MessageType } from '#shared/models/message.ts';
-import { canReplyFreely, windowExpiry } from '#shared/window.ts';
+import { isJsonObject, parseJson } from '#shared/json.ts';
+import type { Json } from '#shared/json.ts';
+import type { MessageType } from '#shared/models/message.ts';
 import type { Address, OutgoingMessage } from '../graph/messages.ts';
 import { moveToNow } from '../store/holds.ts';
 import { claim, dueHeads, fail, postpone } from '../store/outbox.ts';
-import type { AttemptError, QueueHead } from '../store/outbox.ts';
+import type { QueueHead } from '../store/outbox.ts';
 import type { Store, WriteTx } from '../store/store.ts';
 import { refreshOwnReaction } from './own-reaction.ts';
-import { WINDOW_CLOSED_ERROR } from './window-closed.ts';
+import { windowRefusal } from './window-closed.ts';
+import type { Impossible } from './window-closed.ts';
 
 /** A message that this process, and no other, is sending now. */
 export interface Job {
@@ -20,6 +21,7 @@ export interface Job {
   readonly replyToWamid: string | null;
   /** How often Meta has refused it before. */
   readonly refusals: number;
+  readonly hasFile: boolean;
   readonly outgoing: OutgoingMessage;
   /** When the request was made, in milliseconds since 1970. */
   readonly startedAt: number;
@@ -71,32 +73,35 @@ function take(tx: WriteTx, head: QueueHead, pairs: PairLimit, now: number): Job 
   }
   if (!claim(tx, head.id, now)) return undefined;
   pairs.pay(head.chatId, now);
-  const { id, messageId, chatId, type, replyToWamid, refusals } = head;
+  const { id, messageId, chatId, type, replyToWamid, refusals, mediaId } = head;
   if (head.hold !== null) moveToNow(tx, messageId, chatId, now);
-  return { id, messageId, chatId, type, replyToWamid, refusals, outgoing, startedAt: now };
-}
-
-/** Why a message can't be sent, and whether the owner is asked what becomes of it. */
-interface Impossible {
-  readonly error: AttemptError;
-  readonly hold: MessageHold | null;
+  const job = { id, messageId, chatId, type, replyToWamid, refusals, hasFile: mediaId !== null };
+  return { ...job, outgoing, startedAt: now };
 }
 
 function outgoingOf(head: QueueHead, now: number): OutgoingMessage | Impossible {
   const { type, callbackId } = head;
-  if (type !== 'template' && !canReplyFreely(windowExpiry(head.windowOpenedAt), now)) {
-    return { error: WINDOW_CLOSED_ERROR, hold: type === 'reaction' ? null : 'window_closed' };
-  }
+  const closed = windowRefusal(head, now);
+  if (closed !== undefined) return closed;
   const address = addressOf(head);
   if (address === undefined) {
     return failure('There is neither a phone number nor a WhatsApp id for this person');
   }
-  const content = fieldAt(parseJson(head.payload), type);
+  const content = contentOf(head);
   if (content === undefined || callbackId === null) {
     return failure('The message is stored incompletely and can’t be sent');
   }
   const quotes = type === 'reaction' ? null : head.replyToWamid;
   return { address, type, content, quotes, callbackId };
+}
+
+/** What Meta takes under the name of the type; a file by the id under which Meta has it. */
+function contentOf({ payload, type, mediaId, metaMediaId }: QueueHead): Json | undefined {
+  const content = fieldAt(parseJson(payload), type);
+  if (mediaId === null) return content;
+  return isJsonObject(content) && metaMediaId !== null
+    ? { id: metaMediaId, ...content }
+    : undefined;
 }
 
 function failure(title: string): Impossible {

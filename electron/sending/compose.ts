@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { FrontdeskError } from '#shared/errors.ts';
-import type { AccountId, ChatId, MessageId } from '#shared/ids.ts';
+import type { AccountId, ChatId, MediaId, MessageId } from '#shared/ids.ts';
 import type { Json, JsonObject } from '#shared/json.ts';
 import { textAt } from '#shared/json-fields.ts';
-import { MAX_TEXT_LENGTH } from '#shared/limits.ts';
 import { contentText, readContent } from '#shared/message-content.ts';
 import type { MessageType } from '#shared/models/message.ts';
 import type { Clock } from '../clock.ts';
@@ -11,6 +10,7 @@ import { insertMessage } from '../store/message-insert.ts';
 import { enqueue } from '../store/outbox.ts';
 import { clearDraft, knownMessage, knownMessageByWamid } from '../store/outgoing.ts';
 import type { Store, WriteTx } from '../store/store.ts';
+import { checkedContent } from './checked-content.ts';
 import { chatForWriting } from './may-write.ts';
 import { refreshOwnReaction } from './own-reaction.ts';
 
@@ -30,6 +30,8 @@ export interface NewOutgoing {
   readonly content: Json;
   /** The wamid of the message that this one quotes. */
   readonly replyToWamid: string | null;
+  /** The file that goes with it. Meta's id of it is put into the content when it leaves. */
+  readonly mediaId?: MediaId;
 }
 
 /**
@@ -74,10 +76,10 @@ export function queueMessage(
   now: number,
   delayMs = 0,
 ): MessageId {
-  const { chatId, type, content } = message;
-  if (type === 'text') checkText(content);
+  const { chatId, type } = message;
+  const content = checkedContent(type, message.content);
   const { accountId } = chatForWriting(tx, chatId, type, now);
-  return putInOutbox(tx, message, accountId, now, delayMs);
+  return putInOutbox(tx, { ...message, content }, accountId, now, delayMs);
 }
 
 /** Stores a message that was checked before, and queues it. */
@@ -105,7 +107,7 @@ export function putInOutbox(
     error_title: null,
     error_details: null,
     reply_to_wamid: target ?? message.replyToWamid,
-    media_id: null,
+    media_id: message.mediaId ?? null,
     sender_contact_id: null,
     callback_id: randomUUID(),
     timestamp: now,
@@ -117,19 +119,6 @@ export function putInOutbox(
   enqueue(tx, { messageId: id, chatId, accountId }, now, now + delayMs);
   refreshOwnReaction(tx, { accountId, type, replyToWamid: target });
   return id;
-}
-
-function checkText(content: Json): void {
-  const body = textAt(content, 'body');
-  if (body === undefined || body.trim() === '') {
-    throw new FrontdeskError('bad_input', 'The message is empty. Write something first.');
-  }
-  if (body.length > MAX_TEXT_LENGTH) {
-    throw new FrontdeskError(
-      'message_too_long',
-      `The message has ${body.length} characters; WhatsApp takes ${MAX_TEXT_LENGTH}. Send it in parts.`,
-    );
-  }
 }
 
 function reactionTarget(
@@ -148,7 +137,7 @@ function reactionTarget(
   return wamid;
 }
 
-/** Throws FrontdeskError `not_found` or `conflict`. */
+/** Throws FrontdeskError `not_found`, or `conflict` while it has not left. */
 export function wamidToQuote(tx: WriteTx, chatId: ChatId, id: MessageId): string {
   const quoted = knownMessage(tx, id);
   if (quoted === undefined || quoted.chatId !== chatId) {

@@ -1,13 +1,10 @@
 import type { AccountId } from '#shared/ids.ts';
-import type { Clock } from '../clock.ts';
-import type { Graph, GraphTarget } from '../graph/client.ts';
+import type { GraphTarget } from '../graph/client.ts';
 import { GraphError } from '../graph/failure.ts';
 import type { GraphFailure } from '../graph/failure.ts';
 import { sendMessage } from '../graph/messages.ts';
-import type { Log } from '../log.ts';
 import { graphRoute } from '../store/accounts.ts';
 import { dueHeads, hastenUnsent, nextDueAt } from '../store/outbox.ts';
-import type { Store } from '../store/store.ts';
 import { createAlarm } from '../alarm.ts';
 import { claimBatch } from './claiming.ts';
 import type { Job } from './claiming.ts';
@@ -19,6 +16,8 @@ import { recordOutcome } from './recording.ts';
 import type { Outcome } from './recording.ts';
 import { judge } from './retry-policy.ts';
 import { createThrottle } from './throttle.ts';
+import { createUploads } from './uploads.ts';
+import type { UploadDeps } from './uploads.ts';
 
 /** Everything that leaves from one number. */
 export interface Lane {
@@ -34,12 +33,8 @@ export interface Lane {
   stop(graceMs: number): Promise<void>;
 }
 
-export interface LaneDeps {
-  readonly store: Store;
-  readonly graph: Graph;
+export interface LaneDeps extends UploadDeps {
   readonly connect: (accountId: AccountId) => Promise<GraphTarget>;
-  readonly clock: Clock;
-  readonly log: Log;
   /** A number in [0, 1). */
   readonly random: () => number;
 }
@@ -71,6 +66,14 @@ export function createLane(deps: LaneDeps, accountId: AccountId): Lane {
     },
     onRecorded: look,
   });
+  const uploads = createUploads(deps, accountId, {
+    onVerdict(verdict, now) {
+      // A line that breaks in the middle of a large file says nothing about the messages.
+      if (verdict.kind !== 'in_doubt') throttle.failed(verdict, now);
+      if (verdict.kind === 'paused') line.refuse();
+    },
+    onEnd: look,
+  });
   const giveUp = new AbortController();
   const inFlight = new Map<Job, Promise<void>>();
   let waiters: readonly (() => void)[] = [];
@@ -85,6 +88,7 @@ export function createLane(deps: LaneDeps, accountId: AccountId): Lane {
   function pass(): void {
     if (isStopped || isOpening) return;
     try {
+      uploads.dropUnwanted();
       sendWhatMayLeave(clock());
     } catch (error) {
       log.error({ accountId, error }, 'the outbox could not be worked on');
@@ -99,6 +103,7 @@ export function createLane(deps: LaneDeps, accountId: AccountId): Lane {
     const target = line.target(now);
     if (target === undefined) return openLine(now);
     if (throttle.restsUntil > now) return restIdly(throttle.restsUntil);
+    uploads.look(target, now);
     const room = throttle.room(now, inFlight.size);
     if (room === 0) return restFor(now);
 
@@ -111,7 +116,7 @@ export function createLane(deps: LaneDeps, accountId: AccountId): Lane {
 
   /** Not before there is something to send: a token is not unlocked for nothing. */
   function openLine(now: number): void {
-    const isDue = dueHeads(store, accountId, now, 1).length > 0;
+    const isDue = dueHeads(store, accountId, now, 1).length > 0 || uploads.isDue(now);
     if (!isDue) return restIdly(nextDueAt(store, accountId, now));
     const reopenAt = line.reopenAt(now);
     if (reopenAt > now) return restIdly(reopenAt);
@@ -129,7 +134,7 @@ export function createLane(deps: LaneDeps, accountId: AccountId): Lane {
 
   function restIdly(until: number | undefined): void {
     alarm.set(until ?? Infinity);
-    if (inFlight.size > 0 || !journal.isEmpty) return;
+    if (inFlight.size > 0 || !journal.isEmpty || !uploads.isIdle) return;
     for (const resolve of waiters) resolve();
     waiters = [];
   }
@@ -170,6 +175,7 @@ export function createLane(deps: LaneDeps, accountId: AccountId): Lane {
   async function close(graceMs: number): Promise<void> {
     isStopped = true;
     alarm.stop();
+    const uploadsEnd = uploads.stop();
     await Promise.race([Promise.all(inFlight.values()), delay(graceMs, giveUp.signal)]);
     const abandoned = [...inFlight.keys()];
     for (const job of abandoned) {
@@ -179,6 +185,7 @@ export function createLane(deps: LaneDeps, accountId: AccountId): Lane {
     isClosed = true;
     journal.stop();
     giveUp.abort();
+    await uploadsEnd;
   }
 
   return {

@@ -11,9 +11,11 @@ import type { AttemptError } from '../store/outbox.ts';
 import { recordAttempt } from '../store/outbox-attempts.ts';
 import type { Attempt } from '../store/outbox-attempts.ts';
 import { closeWindow } from '../store/conversations.ts';
+import { forgetUpload } from '../store/media-uploads.ts';
 import { learnWaId, openChat } from '../store/outgoing.ts';
 import { pauseSending, readSendingPause } from '../store/sending-pause.ts';
 import type { WriteTx } from '../store/store.ts';
+import { deservesNewUpload } from './blamed-upload.ts';
 import type { Job } from './claiming.ts';
 import { refreshOwnReaction } from './own-reaction.ts';
 import type { Verdict } from './retry-policy.ts';
@@ -50,6 +52,11 @@ function recordFailure(
   { accountId, now, onlineAt }: Moment,
 ): void {
   const error = errorOf(failure);
+  if (deservesNewUpload(job, failure)) {
+    forgetUpload(tx, accountId, job.messageId);
+    requeue(tx, job.id, { at: now, refusals: job.refusals + 1 }, error);
+    return;
+  }
   switch (verdict.kind) {
     case 'again':
       requeue(tx, job.id, { at: verdict.at, refusals: job.refusals + 1 }, error);

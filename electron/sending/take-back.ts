@@ -1,13 +1,15 @@
 import { FrontdeskError } from '#shared/errors.ts';
 import type { MessageId } from '#shared/ids.ts';
 import { deleteMessage, knownMessage } from '../store/outgoing.ts';
+import { returnToAttachments } from '../store/draft-attachments.ts';
 import type { KnownMessage } from '../store/outgoing.ts';
 import { returnToDraft } from '../store/returned-draft.ts';
 import type { Composing } from './compose.ts';
 
 /**
- * Takes a text that has not left yet, or did not get through, out of the queue and back into its chat's draft, in one step,
- * so that it is never in both places nor in none. Answers the text.
+ * Takes a text or a file that has not left yet, or did not get through, out of the queue and back
+ * into its chat's field, in one step, so that it is never in both places nor in none. Answers the
+ * text; a file's words go back with the file.
  * Throws FrontdeskError `not_found` or `conflict`.
  */
 export function takeBack({ store }: Composing, id: MessageId): string {
@@ -22,10 +24,13 @@ export function takeBack({ store }: Composing, id: MessageId): string {
         'This message has left already. It can’t be taken back.',
       );
     }
-    if (message.type !== 'text') {
-      throw new FrontdeskError('conflict', 'Only texts can be taken back into the field.');
+    const text = message.type === 'text' ? returnToDraft(tx, message) : '';
+    if (message.type !== 'text' && !returnToAttachments(tx, message)) {
+      throw new FrontdeskError(
+        'conflict',
+        'Only texts and files can be taken back into the field.',
+      );
     }
-    const text = returnToDraft(tx, message);
     deleteMessage(tx, message);
     return text;
   });

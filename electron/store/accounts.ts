@@ -1,6 +1,7 @@
 import { explainError } from '#shared/graph-errors.ts';
 import type { AccountId } from '#shared/ids.ts';
 import type { Account } from '#shared/models/account.ts';
+import { forgetUploadsOf } from './media-uploads.ts';
 import { readSendingPause } from './sending-pause.ts';
 import type { SendingPause as StoredPause } from './sending-pause.ts';
 import type { Reader, WriteTx } from './store.ts';
@@ -181,6 +182,7 @@ export function removeAccount(tx: WriteTx, id: AccountId, now: number): boolean 
     id,
   );
   tx.run('DELETE FROM secret WHERE name IN (?, ?)', accessTokenName(id), appSecretName(id));
+  forgetUploadsOf(tx, id);
   tx.note({ kind: 'account' });
   return changes === 1;
 }

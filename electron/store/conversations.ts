@@ -2,8 +2,11 @@ import { asId } from '#shared/ids.ts';
 import type { AccountId, ChatId, ContactId } from '#shared/ids.ts';
 import { createContact } from './contacts.ts';
 import { mergeTriage } from './chat-triage.ts';
+import { moveAttachments } from './draft-attachments.ts';
 import { wakeHeld } from './holds.ts';
+import { moveChatLabels } from './label-holders.ts';
 import { refreshChatTail } from './message-insert.ts';
+import { moveNotes } from './notes.ts';
 import type { WriteTx } from './store.ts';
 
 /** The one thread of a person with a number of ours. */
@@ -175,6 +178,7 @@ export function moveChats(tx: WriteTx, from: ContactId, to: ContactId): void {
 function mergeChat(tx: WriteTx, gone: ChatId, keep: ChatId): void {
   tx.run('UPDATE message SET conversation_id = ? WHERE conversation_id = ?', keep, gone);
   tx.run('UPDATE outbox SET conversation_id = ? WHERE conversation_id = ?', keep, gone);
+  moveAttachments(tx, gone, keep);
   tx.run('UPDATE scheduled_message SET conversation_id = ? WHERE conversation_id = ?', keep, gone);
   tx.run(
     'UPDATE OR IGNORE read_receipt SET conversation_id = ? WHERE conversation_id = ?',
@@ -209,6 +213,8 @@ function mergeChat(tx: WriteTx, gone: ChatId, keep: ChatId): void {
     noteThreadOwner(tx, keep, other.thread_owner, other.thread_owner_at);
   }
   mergeTriage(tx, keep, gone);
+  moveChatLabels(tx, gone, keep);
+  moveNotes(tx, gone, keep);
   tx.run('DELETE FROM conversation WHERE id = ?', gone);
   refreshChatTail(tx, keep);
   recountUnread(tx, keep);

@@ -8,6 +8,5 @@ export function openReader(file: string): Reader {
   db.pragma('query_only = ON');
   db.pragma('trusted_schema = OFF');
   db.pragma('cache_size = -16000');
-  db.pragma('mmap_size = 268435456');
   return createStore(db);
 }

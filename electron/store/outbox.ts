@@ -1,4 +1,4 @@
-import type { AccountId, ChatId, MessageId, OutboxId } from '#shared/ids.ts';
+import type { AccountId, ChatId, MediaId, MessageId, OutboxId } from '#shared/ids.ts';
 import type { MessageHold, MessageType } from '#shared/models/message.ts';
 import { WINDOW_MS } from '#shared/window.ts';
 import type { OutboxState } from './tables.ts';
@@ -92,13 +92,17 @@ export interface QueueHead {
   readonly waId: string | null;
   /** Business-scoped user id. */
   readonly userId: string | null;
+  readonly mediaId: MediaId | null;
+  /** Meta's id of the message's file; null where it has none. */
+  readonly metaMediaId: string | null;
   readonly hold: MessageHold | null;
 }
 
 /**
  * A message whose predecessor in the same chat is queued or on its way waits, even if the
- * predecessor itself waits; one that failed, or whose fate is unknown, holds up nobody. One that
- * waits for the customer to write is not there until the window is open.
+ * predecessor itself waits; one that failed, or whose fate is unknown, holds up nobody. One with a
+ * file waits until Meta has the file. One that waits for the customer to write is not there until
+ * the window is open.
  */
 const DUE_HEADS = `
   SELECT o.id, o.message_id AS messageId, o.conversation_id AS chatId, o.account_id AS accountId,
@@ -112,12 +116,16 @@ const DUE_HEADS = `
      ORDER BY i.first_seen_at DESC, i.id DESC LIMIT 1) AS waId,
     (SELECT i.value FROM contact_identity i
      WHERE i.contact_id = c.contact_id AND i.kind IN ('bsuid', 'parent_bsuid') AND i.is_active = 1
-     ORDER BY i.scope = coalesce(a.business_portfolio_id, '') DESC, i.kind, i.first_seen_at DESC LIMIT 1) AS userId
+     ORDER BY i.scope = coalesce(a.business_portfolio_id, '') DESC, i.kind, i.first_seen_at DESC LIMIT 1) AS userId,
+    m.media_id AS mediaId,
+    (SELECT u.meta_media_id FROM media f JOIN media_upload u ON u.sha256 = f.sha256
+     WHERE f.id = m.media_id AND u.account_id = o.account_id AND u.expires_at > @now) AS metaMediaId
   FROM outbox o
   JOIN message m ON m.id = o.message_id
   JOIN conversation c ON c.id = o.conversation_id
   JOIN account a ON a.id = o.account_id
   WHERE o.account_id = @accountId AND o.state = 'queued' AND o.next_attempt_at <= @now
+    AND (m.media_id IS NULL OR metaMediaId IS NOT NULL)
     AND (o.hold IS NULL OR c.window_opened_at > @now - ${WINDOW_MS})
     AND NOT EXISTS (
       SELECT 1 FROM outbox p
@@ -191,6 +199,29 @@ export function requeue(
   );
   if (changes === 1) noteMessageError(tx, id, error);
   return changes === 1;
+}
+
+/** A message that could not be claimed yet, because its file did not reach Meta, waits. */
+export function delay(
+  tx: WriteTx,
+  id: OutboxId,
+  next: { readonly at: number; readonly refusals: number },
+  error: AttemptError,
+): void {
+  const { changes } = tx.run(
+    `UPDATE outbox SET next_attempt_at = ?, refusals = ?, error_code = ?, error = ?
+     WHERE id = ? AND state = 'queued'`,
+    next.at,
+    next.refusals,
+    error.code,
+    error.title,
+    id,
+  );
+  if (changes === 1) noteMessageError(tx, id, error);
+}
+
+export function isQueued(db: Reader, id: OutboxId): boolean {
+  return db.prepare("SELECT 1 FROM outbox WHERE id = ? AND state = 'queued'").get(id) !== undefined;
 }
 
 /** Also for a queued message that can't be sent at all. A hold says that the owner is asked. */

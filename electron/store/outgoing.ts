@@ -58,13 +58,16 @@ export interface KnownMessage {
   readonly status: MessageStatus;
   readonly replyToWamid: string | null;
   readonly timestamp: number;
+  /** Meta's, of the last attempt. */
+  readonly errorCode: number | null;
   /** Null for what Frontdesk did not send itself. */
   readonly outboxState: OutboxState | null;
 }
 
 const KNOWN = `
   SELECT m.id, m.conversation_id AS chatId, m.account_id AS accountId, m.wamid, m.direction, m.type,
-    m.status, m.reply_to_wamid AS replyToWamid, m.timestamp, o.state AS outboxState
+    m.status, m.reply_to_wamid AS replyToWamid, m.timestamp,
+    m.error_code AS errorCode, o.state AS outboxState
   FROM message m LEFT JOIN outbox o ON o.message_id = m.id`;
 
 export function knownMessage(db: Reader, id: MessageId): KnownMessage | undefined {

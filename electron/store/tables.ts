@@ -1,13 +1,16 @@
 import type { Generated, GeneratedAlways } from 'kysely';
+import type { SendKind } from '#shared/attachments/plan.ts';
 import type {
   AccountId,
   ApiKeyId,
+  AttachmentId,
   ChatId,
   ContactId,
   MediaId,
   MessageId,
   OutboxId,
   QuickReplyId,
+  SavedPlaceId,
   ScheduledId,
   WebhookLogId,
 } from '#shared/ids.ts';
@@ -333,6 +336,31 @@ export interface QuickReplyTable {
   readonly updated_at: number;
 }
 
+export interface DraftAttachmentTable {
+  readonly id: Generated<AttachmentId>;
+  readonly conversation_id: ChatId;
+  readonly media_id: MediaId;
+  readonly send_as: SendKind;
+  readonly caption: string;
+  readonly position: number;
+}
+
+export interface MediaUploadTable {
+  readonly account_id: AccountId;
+  readonly sha256: string;
+  readonly meta_media_id: string;
+  readonly expires_at: number;
+}
+
+export interface SavedPlaceTable {
+  readonly id: Generated<SavedPlaceId>;
+  readonly name: string;
+  readonly address: string;
+  readonly latitude: number;
+  readonly longitude: number;
+  readonly updated_at: number;
+}
+
 export interface Tables {
   readonly search_pending: SearchPendingTable;
   readonly search_block: SearchBlockTable;
@@ -356,6 +384,9 @@ export interface Tables {
   readonly api_key: ApiKeyTable;
   readonly idempotency_key: IdempotencyKeyTable;
   readonly quick_reply: QuickReplyTable;
+  readonly draft_attachment: DraftAttachmentTable;
+  readonly media_upload: MediaUploadTable;
+  readonly saved_place: SavedPlaceTable;
   readonly outbox_attempt: OutboxAttemptTable;
   readonly scheduled_message: ScheduledMessageTable;
 }

@@ -1,4 +1,5 @@
 import type { Message } from '#shared/models/message.ts';
+import { loadAttachments } from './attachments.ts';
 import { call } from './core.ts';
 import { draftOf, writeDraft } from './drafts.ts';
 import { useChats } from './chats.ts';
@@ -29,7 +30,7 @@ export async function discardMessage({ id, chatId }: Message): Outcome {
   return undefined;
 }
 
-/** Brings a text that has not left yet back into the field, before what is written there. */
+/** Brings a text or a file that has not left yet back into the field, before what is written there. */
 export async function takeBackMessage({ id, chatId }: Message): Outcome {
   const chat = useChats.getState().open;
   // Read before the call: afterwards the stored draft has the returned words in it already.
@@ -37,7 +38,7 @@ export async function takeBackMessage({ id, chatId }: Message): Outcome {
   const result = await call('messages.takeBack', { messageId: id });
   if (!result.ok) return result.error.message;
   writeDraft(chatId, [result.data, written].filter((part) => part !== '').join('\n'));
-  await refreshMessages(chatId, [id]);
+  await Promise.all([refreshMessages(chatId, [id]), loadAttachments(chatId)]);
   return undefined;
 }
 

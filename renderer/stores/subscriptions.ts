@@ -1,16 +1,21 @@
 import type { ChatId, MessageId } from '#shared/ids.ts';
 import type { Events } from '#shared/events.ts';
 import { announceArrivals, notifyArrivals } from './arrivals.ts';
+import { loadAttachments, saveCaptions } from './attachments.ts';
 import { collectIds } from './collect-ids.ts';
 import { call } from './core.ts';
 import { isMuted } from './chat-view.ts';
 import { loadChats, loadCounts, refreshChats, useChats } from './chats.ts';
 import { useConnection } from './connection.ts';
 import { saveDrafts } from './drafts.ts';
+import { loadLabels, refreshLabels } from './labels.ts';
+import { saveNoteDrafts } from './note-drafts.ts';
+import { refreshNotes } from './notes.ts';
 import { loadPreferences, usePreferences } from './preferences.ts';
 import { listenToScheduled } from './scheduled.ts';
 import { loadStatus } from './status.ts';
 import { refreshMessages, refreshThread, useThread } from './thread.ts';
+import { forgetProgress, noteProgress } from './uploads.ts';
 
 /** The one place that listens to the core. Returns the function that ends all of it. */
 export function subscribe(): () => void {
@@ -25,7 +30,9 @@ export function subscribe(): () => void {
 
   const endings = [
     frontdesk.on('chats.changed', ({ chatIds }) => chats.add(chatIds)),
+    frontdesk.on('upload.progress', noteProgress),
     frontdesk.on('messages.changed', ({ chatId, messageIds }) => {
+      forgetProgress(messageIds);
       if (chatId === useThread.getState().chatId) messages.add(messageIds);
     }),
     frontdesk.on('messages.arrived', (arrival) => {
@@ -34,10 +41,14 @@ export function subscribe(): () => void {
     }),
     frontdesk.on('accounts.changed', () => void loadStatus()),
     frontdesk.on('preferences.changed', () => void loadPreferences()),
+    frontdesk.on('labels.changed', () => void refreshLabels()),
+    frontdesk.on('notes.changed', ({ chatId }) => void refreshNotes(chatId)),
     frontdesk.on('resync', () => void resync()),
     listen(window, 'pagehide', saveDrafts),
+    listen(window, 'pagehide', () => void saveCaptions()),
     listen(window, 'online', () => void call('sending.wake', {})),
     listenToScheduled(),
+    listen(window, 'pagehide', saveNoteDrafts),
     chats.stop,
     messages.stop,
   ];
@@ -54,13 +65,17 @@ function listen(target: Window, event: string, listener: () => void): () => void
 async function resync(): Promise<void> {
   useConnection.setState({ isLost: false });
   saveDrafts();
+  void saveCaptions();
+  saveNoteDrafts();
   const open = useChats.getState().open?.id;
   await Promise.all([
     loadStatus(),
     loadPreferences(),
+    loadLabels(),
     loadChats(),
     refreshThread(),
     open === undefined ? undefined : refreshChats([open]),
+    open === undefined ? undefined : loadAttachments(open),
   ]);
 }
 

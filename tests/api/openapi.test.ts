@@ -82,7 +82,12 @@ function operations(): { path: string; method: string; operation: Json }[] {
 }
 
 function schemas(): Ajv2020 {
-  const formats = { 'date-time': (text: string) => !Number.isNaN(Date.parse(text)) };
+  const formats = {
+    'date-time': (text: string) => !Number.isNaN(Date.parse(text)),
+    uri: (text: string) => URL.canParse(text),
+    email: true,
+    date: true,
+  } as const;
   const ajv = new Ajv2020({ strict: false, formats });
   ajv.addSchema({ $id: 'api', components: objectAt(description, 'components') ?? {} });
   return ajv;

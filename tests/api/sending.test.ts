@@ -125,10 +125,12 @@ describe('sending over the API', () => {
   });
 
   it('says honestly that other types come later', async () => {
-    const { status, body } = await post({ to: PHONE, type: 'template', template: { name: 'x' } });
+    const { status, body } = await post({ to: PHONE, type: 'image', image: { id: 1 } });
     expect(status).toBe(422);
     expect(body).toMatchObject({ code: 'unsupported_type' });
-    expect(fieldAt(body, 'detail')).toMatch(/“template”.*text and reaction/);
+    expect(fieldAt(body, 'detail')).toMatch(
+      /“image”.*text, location, contacts, interactive, template and reaction/,
+    );
   });
 
   it.each([

@@ -22,12 +22,13 @@ function seededHome(chats: number, messages: number): Home {
 buildWhatIsStale(ROOT);
 using large = seededHome(20_000, 1_000_000);
 using small = seededHome(1_000, 10_000);
+using long = seededHome(1, 100_000);
 const rows = [
   ...measureBundle(),
   ...measureLists(large.path),
   ...(await measureSearch(large.path)),
   ...(await measureWebhooks()),
-  ...(await measureScreen(large.path, small.path)),
+  ...(await measureScreen({ large: large.path, small: small.path, long: long.path })),
 ];
 console.log(formatTable(rows));
 const machine = { cpus: cpus().length, memory: totalmem(), node: process.version };

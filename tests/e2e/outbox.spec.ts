@@ -136,7 +136,7 @@ test('a text whose window closes while the network is away is held by our own cl
 
     await page.getByRole('button', { name: 'Delete' }).first().click();
     await expect(app.bubble('Just in time')).toHaveCount(0);
-    await page.getByRole('button', { name: 'Edit' }).click();
+    await page.getByRole('log').getByRole('button', { name: 'Edit' }).click();
     await expect(app.bubble('And this')).toHaveCount(0);
     await expect(page.getByText('Your draft is kept:')).toBeVisible();
     await customerWrites(running);

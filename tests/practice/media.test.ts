@@ -24,10 +24,10 @@ beforeEach(async () => {
 afterEach(() => platform.stop());
 
 it('takes a file, describes it and gives it back byte for byte', async () => {
-  const bytes = Buffer.from([0, 1, 2, 253, 254, 255, 13, 10, 45, 45]);
+  const bytes = picture([0, 1, 2, 253, 254, 255, 13, 10, 45, 45]);
   const { id } = await upload(bytes, 'image/png');
   const node = (await callGraph(platform, 'GET', text(id))).body;
-  expect(node).toMatchObject({ id, mime_type: 'image/png', file_size: '10' });
+  expect(node).toMatchObject({ id, mime_type: 'image/png', file_size: '18' });
 
   const file = await fetch(text(node['url']), { headers: { authorization } });
   expect(file.headers.get('content-type')).toBe('image/png');
@@ -35,13 +35,13 @@ it('takes a file, describes it and gives it back byte for byte', async () => {
 });
 
 it('wants the token for the file too', async () => {
-  const { id } = await upload(Buffer.from('x'), 'image/png');
+  const { id } = await upload(picture([1]), 'image/png');
   const { url } = (await callGraph(platform, 'GET', text(id))).body;
   expect((await fetch(text(url))).status).toBe(401);
 });
 
 it('closes a file address after five minutes and hands out another', async () => {
-  const { id } = await upload(Buffer.from('x'), 'image/png');
+  const { id } = await upload(picture([1]), 'image/png');
   const { url } = (await callGraph(platform, 'GET', text(id))).body;
   clock.advance(5 * MINUTE);
   expect((await fetch(text(url), { headers: { authorization } })).status).toBe(404);
@@ -50,11 +50,11 @@ it('closes a file address after five minutes and hands out another', async () =>
 });
 
 it('forgets a file that is deleted or older than thirty days', async () => {
-  const { id: deleted } = await upload(Buffer.from('x'), 'image/png');
+  const { id: deleted } = await upload(picture([1]), 'image/png');
   expect((await callGraph(platform, 'DELETE', text(deleted))).body).toEqual({ success: true });
   expect((await callGraph(platform, 'GET', text(deleted))).status).toBe(400);
 
-  const { id: old } = await upload(Buffer.from('y'), 'image/png');
+  const { id: old } = await upload(picture([2]), 'image/png');
   clock.advance(30 * 24 * 60 * MINUTE);
   const { body } = await callGraph(platform, 'GET', text(old));
   expect(object(body['error'])).toMatchObject({ code: 100, error_subcode: 33 });
@@ -65,6 +65,19 @@ it('refuses an upload without a file', async () => {
   form.set('messaging_product', 'whatsapp');
   expect(object((await post(form))['error'])['code']).toBe(131008);
 });
+
+it.each([
+  ['a kind that Meta does not take', Buffer.from('PK\x03\x04'), 'application/zip', 100],
+  ['one that is not what it is said to be', Buffer.from('%PDF-1.7'), 'image/png', 131053],
+  ['an empty one', Buffer.alloc(0), 'image/png', 131053],
+])('refuses a file: %s', async (_what, bytes, type, code) => {
+  expect(object((await upload(bytes, type))['error'])['code']).toBe(code);
+});
+
+/** What Meta takes for a PNG at first sight. */
+function picture(rest: readonly number[]): Buffer {
+  return Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, ...rest]);
+}
 
 function upload(bytes: Buffer, type: string): Promise<JsonObject> {
   const form = new FormData();

@@ -159,7 +159,7 @@ describe('a request that is not right', () => {
       code: 131009,
       error_data: {
         messaging_product: 'whatsapp',
-        details: 'Param text.body: Too small: expected string to have >=1 characters',
+        details: 'Param text.body: The message is empty. Write something first.',
       },
     });
   });

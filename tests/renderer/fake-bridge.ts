@@ -12,12 +12,14 @@ import type { Chat } from '#shared/models/chat.ts';
 import type { ChatFilter } from '#shared/chat-filter.ts';
 import type { Message } from '#shared/models/message.ts';
 import type { Preferences } from '#shared/preferences.ts';
+import { writeFileNote } from '#shared/file-door.ts';
 import { asId } from '#shared/ids.ts';
-import type { QuickReplyId } from '#shared/ids.ts';
+import type { ChatId, QuickReplyId, SavedPlaceId } from '#shared/ids.ts';
 import { DEFAULT_PREFERENCES } from '#shared/preferences.ts';
 import { isInView } from '../../renderer/stores/chat-view.ts';
 import { changed } from '../../renderer/stores/triage.ts';
 import { aMessage, anAccount, messageId } from './builders.ts';
+import { besideHandlers } from './fake-beside.ts';
 import { summed } from './fake-world.ts';
 import type { World } from './fake-world.ts';
 
@@ -35,7 +37,7 @@ export interface FakeBridge extends FrontdeskBridge {
   failWith(code: ErrorCode | undefined): void;
 }
 
-type Handlers = {
+export type Handlers = {
   readonly [C in CommandName]: (input: CommandInput<C>) => CommandOutput<C> | undefined;
 };
 
@@ -120,7 +122,13 @@ export function fakeBridge(
     'chats.page': ({ filter, cursor, limit }) => {
       const all = [...world.chats.values()]
         .filter((chat) =>
-          isInView(chat, { filter, accountId: null, keep: undefined, now: Date.now() }),
+          isInView(chat, {
+            filter,
+            labelId: null,
+            accountId: null,
+            keep: undefined,
+            now: Date.now(),
+          }),
         )
         .toSorted((a, b) => (b.lastMessageAt ?? 0) - (a.lastMessageAt ?? 0) || b.id - a.id);
       const from = cursor === null ? 0 : Number(cursor);
@@ -144,7 +152,7 @@ export function fakeBridge(
       return read;
     },
     'chats.counts': () => {
-      const view = { accountId: null, keep: undefined, now: Date.now() };
+      const view = { labelId: null, accountId: null, keep: undefined, now: Date.now() };
       const count = (filter: ChatFilter) =>
         [...world.chats.values()].filter((chat) => isInView(chat, { ...view, filter })).length;
       return {
@@ -276,6 +284,17 @@ export function fakeBridge(
       text,
     }),
     'quickReplies.remove': () => null,
+    'attachments.list': () => [],
+    'attachments.caption': () => null,
+    'attachments.move': () => [],
+    'attachments.remove': () => null,
+    'messages.sendFiles': () => [],
+    'messages.send': () => undefined,
+    'messages.forward': ({ chatIds }) =>
+      chatIds.map((id) => ({ chatId: asId<ChatId>(id), refusal: null })),
+    'savedPlaces.list': () => [],
+    'savedPlaces.save': () => asId<SavedPlaceId>(1),
+    'savedPlaces.remove': () => null,
     'messages.keepForReply': () => null,
     'messages.replay': () => ({ replayed: 0, failed: 0, changed: {} }),
     'messages.firstSince': ({ chatId, at }) =>
@@ -287,6 +306,7 @@ export function fakeBridge(
     'scheduled.cancel': () => null,
     'sending.resume': () => null,
     'sending.wake': () => null,
+    ...besideHandlers,
     'messages.discard': ({ messageId: id }) => {
       const message = find(id);
       if (message === undefined) return undefined;
@@ -343,6 +363,7 @@ export function fakeBridge(
       mediaUrl: (id) => `/media/${id}`,
       saveMedia: () => undefined,
     },
+    files: { address: (note) => `/files?${writeFileNote(note)}` },
   } satisfies FrontdeskBridge & FakeBridge;
 }
 
@@ -358,6 +379,7 @@ function cut(thread: readonly Message[], from: number, to: number): MessagePage 
   const end = Math.min(thread.length, to);
   return {
     messages: thread.slice(start, end),
+    notes: [],
     olderCursor: start > 0 ? String(start) : null,
     newerCursor: end < thread.length ? String(end) : null,
   };
@@ -365,6 +387,7 @@ function cut(thread: readonly Message[], from: number, to: number): MessagePage 
 
 function withoutGaps(change: Partial<{ [K in keyof Preferences]: Preferences[K] | undefined }>) {
   const { theme, density, listWidth, contextPanel, notifications, sendDelaySeconds } = change;
+  const { playbackSpeed } = change;
   return {
     ...(theme !== undefined && { theme }),
     ...(density !== undefined && { density }),
@@ -372,5 +395,6 @@ function withoutGaps(change: Partial<{ [K in keyof Preferences]: Preferences[K] 
     ...(contextPanel !== undefined && { contextPanel }),
     ...(notifications !== undefined && { notifications }),
     ...(sendDelaySeconds !== undefined && { sendDelaySeconds }),
+    ...(playbackSpeed !== undefined && { playbackSpeed }),
   };
 }

@@ -164,14 +164,17 @@ describe('sending a text', () => {
 });
 
 describe('sending what a program wrote', () => {
-  it('takes any type with its Cloud API object', () => {
+  it('takes any type with its Cloud API object, degrees as Meta writes them', () => {
     const { deps, store, chatId } = world();
     const content = { latitude: -23.5, longitude: -46.6, name: 'Shop' };
     const id = sendMessage(deps, { chatId, type: 'location', content, replyToWamid: null });
     expect(row(store, `SELECT type, body, payload FROM message WHERE id = ${id}`)).toEqual({
       type: 'location',
       body: 'Shop',
-      payload: JSON.stringify({ type: 'location', location: content }),
+      payload: JSON.stringify({
+        type: 'location',
+        location: { latitude: '-23.5', longitude: '-46.6', name: 'Shop' },
+      }),
     });
   });
 

@@ -47,13 +47,13 @@ it('sends nothing twice and loses nothing, however often the process is killed',
     platform.faults.next({
       kind: kill % 2 === 0 ? 'hang_after_accepting' : 'hang_before_accepting',
     });
-    child = await startSending(file, platform.url);
+    child = await startSending(folder, platform.url);
     const goal = platform.accepted.length + 5 + random.below(50);
     await reached(platform, goal);
     child.kill('SIGKILL');
     await once(child, 'exit');
   }
-  child = await startSending(file, platform.url);
+  child = await startSending(folder, platform.url);
   await expect
     .poll(() => statesOf(store)['queued'], { timeout: 30_000, interval: 50 })
     .toBe(undefined);
@@ -79,9 +79,9 @@ it('sends nothing twice and loses nothing, however often the process is killed',
   });
 }, 90_000);
 
-async function startSending(file: string, url: string): Promise<ChildProcess> {
+async function startSending(home: string, url: string): Promise<ChildProcess> {
   const script = join(import.meta.dirname, '..', 'support', 'sender-process.ts');
-  const words = [script, file, url, NUMBER.phoneNumberId, NUMBER.accessToken];
+  const words = [script, home, url, NUMBER.phoneNumberId, NUMBER.accessToken];
   const child = spawn(process.execPath, words, { stdio: ['pipe', 'pipe', 'inherit'] });
   await Promise.race([once(child.stdout, 'data'), once(child, 'exit')]);
   if (child.exitCode !== null) throw new Error('The sending process ended by itself.');

@@ -228,8 +228,12 @@ describe('without a network', () => {
     onTestFinished(() => sender.stop());
     const id = sendText({ store, clock: systemClock }, { chatId, body: 'patient', replyTo: null });
     for (let tries = 1; tries <= 12; tries += 1) {
-      sender.wake();
-      await expect.poll(() => outboxState(store, id)?.attempts).toBeGreaterThanOrEqual(tries);
+      // Woken in the middle of a try, it has nothing to do; so it is woken until it has tried again.
+      const attempts = () => {
+        sender.wake();
+        return outboxState(store, id)?.attempts;
+      };
+      await expect.poll(attempts, { timeout: 5000 }).toBeGreaterThanOrEqual(tries);
     }
     const platform = await platformFor([customer], { port: Number(new URL(url).port) });
     onTestFinished(() => platform.stop());

@@ -2,7 +2,7 @@ import type { Core } from '#electron/core.ts';
 import type { EventEnvelope } from '#shared/events.ts';
 
 /** A core that echoes every command and tells the events that a test hands it. */
-export interface FakeCore extends Pick<Core, 'router' | 'subscribe' | 'media'> {
+export interface FakeCore extends Pick<Core, 'router' | 'subscribe' | 'media' | 'files'> {
   tell(event: EventEnvelope): void;
 }
 
@@ -15,6 +15,10 @@ export function createFakeCore(): FakeCore {
     media: {
       answer: () => Promise.resolve({ status: 404, headers: {}, open: null }),
       find: () => undefined,
+    },
+    files: {
+      take: () =>
+        Promise.resolve({ ok: false, error: { code: 'not_found', message: 'No such chat.' } }),
     },
     subscribe(listener) {
       listeners.add(listener);

@@ -66,6 +66,12 @@ export function laneDeps(store: Store, baseUrl: string, more: Partial<LaneDeps> 
     clock: systemClock,
     log: silentLog,
     random: () => 0.999,
+    files: {
+      pathOf: () => {
+        throw new Error('This test has no files.');
+      },
+    },
+    onUpload: () => undefined,
     ...more,
   };
 }

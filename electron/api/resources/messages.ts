@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { asId } from '#shared/ids.ts';
 import type { ChatId, MessageId } from '#shared/ids.ts';
+import type { Json } from '#shared/json.ts';
 import type { Message } from '#shared/models/message.ts';
 import { unreachable } from '#shared/unreachable.ts';
 import type { Clock } from '../../clock.ts';
@@ -83,7 +84,7 @@ export function messageRoutes(deps: Dependencies): readonly Route[] {
       takesIdempotencyKey: true,
       lookAt: refuseTypesOfLater,
       handle({ body }) {
-        const chat = chatFor(store, body);
+        const chat = chatFor(deps, body);
         return { id: queue(deps, chat, body), chat_id: chat.chatId, status: 'queued' as const };
       },
     }),
@@ -109,19 +110,29 @@ export function messageRoutes(deps: Dependencies): readonly Route[] {
 }
 
 function queue(deps: Dependencies, chat: ChatOfAccount, body: Outgoing): MessageId {
+  if (body.type === 'reaction') {
+    const { message_id: wamid, emoji } = body.reaction;
+    return react(deps, { messageId: messageInChat(deps.store, chat, wamid).id, emoji });
+  }
+  const quoted = body.context?.message_id;
+  if (quoted !== undefined) messageInChat(deps.store, chat, quoted);
   const { chatId } = chat;
+  const content = contentOf(body);
+  return sendMessage(deps, { chatId, type: body.type, content, replyToWamid: quoted ?? null });
+}
+
+function contentOf(body: Exclude<Outgoing, { type: 'reaction' }>): Json {
   switch (body.type) {
-    case 'text': {
-      const quoted = body.context?.message_id;
-      if (quoted !== undefined) messageInChat(deps.store, chat, quoted);
-      const { body: words, preview_url } = body.text;
-      const content = { body: words, ...(preview_url !== undefined && { preview_url }) };
-      return sendMessage(deps, { chatId, type: 'text', content, replyToWamid: quoted ?? null });
-    }
-    case 'reaction': {
-      const { message_id: wamid, emoji } = body.reaction;
-      return react(deps, { messageId: messageInChat(deps.store, chat, wamid).id, emoji });
-    }
+    case 'text':
+      return body.text;
+    case 'location':
+      return body.location;
+    case 'contacts':
+      return body.contacts;
+    case 'interactive':
+      return body.interactive;
+    case 'template':
+      return body.template;
     default:
       return unreachable(body);
   }

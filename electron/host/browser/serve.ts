@@ -1,15 +1,17 @@
 import { createServer } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Core } from '../../core.ts';
 import type { Log } from '../../log.ts';
 import { listenOnLoopback } from '../../loopback.ts';
 import type { PortChoice } from '../../loopback.ts';
 import { createLaunchToken } from './launch-token.ts';
+import { answerFile, isFilePath } from './files-route.ts';
 import { answerMedia, isMediaPath } from './media-route.ts';
 import { answerPage } from './pages.ts';
 import { openSocketDoor } from './socket-door.ts';
 
 export interface BrowserHostDeps {
-  readonly core: Pick<Core, 'router' | 'subscribe' | 'media'>;
+  readonly core: Pick<Core, 'router' | 'subscribe' | 'media' | 'files'>;
   readonly port: PortChoice;
   readonly rendererDir: string;
   readonly bridgeFile: string;
@@ -35,16 +37,23 @@ export async function serveBrowser({
   const door = openSocketDoor({ core, token, log });
   let host = '';
 
+  function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { url } = request;
+    if (isFilePath(url)) return answerFile({ files: core.files, token }, host, request, response);
+    if (isMediaPath(url)) {
+      return answerMedia({ media: core.media, mediaKey }, host, request, response);
+    }
+    return answerPage({ rendererDir, bridgeFile, token, mediaKey }, host, request, response);
+  }
+
   const server = createServer((request, response) => {
-    const answering = isMediaPath(request.url)
-      ? answerMedia({ media: core.media, mediaKey }, host, request, response)
-      : answerPage({ rendererDir, bridgeFile, token, mediaKey }, host, request, response);
-    answering.catch((error: unknown) => {
+    answer(request, response).catch((error: unknown) => {
       log.error({ error }, 'the page could not be served');
       response.destroy();
     });
   });
-  server.requestTimeout = 10_000;
+  // A file of 100 MB on a busy machine takes its time; nothing else has a body that is waited for.
+  server.requestTimeout = 600_000;
   server.headersTimeout = 5_000;
   server.on('upgrade', (request, socket, head) => door.upgrade(request, socket, head, host));
 

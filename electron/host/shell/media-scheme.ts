@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import type { Session } from 'electron';
 import type { MediaShelf } from '../../media/served-file.ts';
 import { MEDIA_SCHEME } from '../channels.ts';
+import { appOrigin } from './app-scheme.ts';
 
 const HOST = 'file';
 
@@ -20,5 +21,10 @@ async function answer(request: Request, media: Pick<MediaShelf, 'answer'>): Prom
     isDownload: false,
   });
   const body = open === null ? null : Readable.toWeb(open());
-  return new Response(body, { status, headers });
+  return new Response(body, { status, headers: { ...headers, ...readable() } });
+}
+
+/** The page draws the outline of a voice message from its file, so it must be allowed to see the bytes. */
+function readable(): Record<string, string> {
+  return { 'Access-Control-Allow-Origin': appOrigin() };
 }

@@ -3,7 +3,10 @@ import { media } from './002-media.ts';
 import { search } from './003-search.ts';
 import { triage } from './004-triage.ts';
 import { quickReplies } from './005-quick-replies.ts';
+import { attachments } from './006-attachments.ts';
+import { savedPlaces } from './007-saved-places.ts';
 import { outbox } from './008-outbox.ts';
+import { besideTheMessages } from './009-beside-the-messages.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; `PRAGMA user_version` says how many of them a database has had. */
@@ -13,5 +16,8 @@ export const MIGRATIONS: readonly Migration[] = [
   search,
   triage,
   quickReplies,
+  attachments,
+  savedPlaces,
   outbox,
+  besideTheMessages,
 ];

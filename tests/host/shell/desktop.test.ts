@@ -56,7 +56,13 @@ describe('the built main process', () => {
         },
         {
           scheme: 'app-media',
-          privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true },
+          privileges: {
+            standard: true,
+            secure: true,
+            supportFetchAPI: true,
+            stream: true,
+            corsEnabled: true,
+          },
         },
       ],
       schemesCameInTime: true,
@@ -96,8 +102,9 @@ describe('the built main process', () => {
       status: 200,
       headers: {
         'content-type': 'text/html; charset=utf-8',
-        'content-security-policy': contentSecurityPolicy([], ['app-media:']),
+        'content-security-policy': contentSecurityPolicy(['app-media:'], ['app-media:']),
         'x-content-type-options': 'nosniff',
+        'permissions-policy': expect.stringContaining('microphone=(self), camera=()'),
       },
       body: readFileSync(join(ROOT, 'out', 'renderer', 'index.html'), 'utf8'),
     });

@@ -53,7 +53,7 @@ beforeEach(() => {
 describe('the preload', () => {
   it('exposes one object without Electron in it', () => {
     expect([...exposed.keys()]).toEqual(['frontdesk']);
-    expect(Object.keys(bridge)).toEqual(['invoke', 'on', 'shell']);
+    expect(Object.keys(bridge)).toEqual(['invoke', 'on', 'shell', 'files']);
     expect(bridge.shell.platform).toBe('mac');
   });
 

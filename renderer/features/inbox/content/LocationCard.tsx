@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { MapPin } from 'lucide-react';
+import { mapAddress } from '#shared/map-link.ts';
 import { OutsideLink } from '../message/OutsideLink.tsx';
 import type { BodyProps } from './body-props.ts';
 import { FileCard } from './FileCard.tsx';
@@ -9,7 +10,7 @@ export function LocationCard({ content, meta }: BodyProps<'location'>) {
   const { t } = useTranslation();
   const { latitude, longitude } = content;
   const spot = `${latitude.toFixed(5)}, ${longitude.toFixed(5)}`;
-  const url = `https://www.openstreetmap.org/?mlat=${latitude}&mlon=${longitude}#map=16/${latitude}/${longitude}`;
+  const url = mapAddress(content);
   return (
     <>
       <FileCard

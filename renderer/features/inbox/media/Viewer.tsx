@@ -18,11 +18,13 @@ interface Shown {
   readonly file: MediaFile;
 }
 
-/** Pictures and videos of the open thread, large; arrows go through them, Escape goes back. */
+/** Pictures and videos of the open thread, or of what its chat holds, large; arrows go through them, Escape goes back. */
 export function Viewer() {
   const { t, i18n } = useTranslation();
   const shownId = useViewer((state) => state.shown);
-  const all = useThread((state) => state.messages).flatMap(toShown);
+  const inThread = useThread((state) => state.messages);
+  const among = useViewer((state) => state.among);
+  const all = (among?.toReversed() ?? inThread).flatMap(toShown);
   const index = all.findIndex(({ message }) => message.id === shownId);
   const shown = all[index];
   useEffect(() => {

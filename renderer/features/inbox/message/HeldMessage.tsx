@@ -3,6 +3,7 @@ import type { Message, MessageHold } from '#shared/models/message.ts';
 import { useChats } from '../../../stores/chats.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { useWindowOpen } from '../../../ui/use-window-open.ts';
+import { comesBack } from './comes-back.ts';
 import { Explained } from './Explained.tsx';
 
 interface HeldMessageProps {
@@ -41,7 +42,7 @@ export function HeldMessage(props: HeldMessageProps) {
           {t('hold.keep')}
         </Button>
       )}
-      {message.type === 'text' && (
+      {comesBack(message) && (
         <Button kind="text" onClick={onTakeBack}>
           {t('message.editAgain')}
         </Button>

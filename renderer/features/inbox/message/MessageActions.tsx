@@ -1,12 +1,16 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Popover } from '@base-ui/react/popover';
-import { EyeOff, Info, Reply, SmilePlus, Star } from 'lucide-react';
+import { EyeOff, Forward, Info, Plus, Reply, SmilePlus, Star } from 'lucide-react';
+import { canForward } from '#shared/forwarding.ts';
 import type { Message } from '#shared/models/message.ts';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { commandKeysText } from '../../../app/commands/key-combo.ts';
+import { askWhereTo } from '../../../stores/forwarding.ts';
 import { showHistory } from '../../../stores/message-history.ts';
 import { ownReaction } from '../../../stores/message-actions.ts';
 import { hideMessage, starMessage } from '../../../stores/triage.ts';
+import { LazyEmojiPanel } from '../emoji/LazyEmojiPanel.tsx';
 import styles from './MessageActions.module.css';
 
 const QUICK = ['👍', '❤️', '😂', '😮', '😢', '🙏'] as const;
@@ -24,9 +28,16 @@ export function MessageActions(props: MessageActionsProps) {
   const { message, isPicking, onPicking, onReact, onReply } = props;
   const { t } = useTranslation();
   const { platform } = window.frontdesk.shell;
+  const [isAll, setAll] = useState(false);
+
+  function pick(isWanted: boolean) {
+    setAll(false);
+    onPicking(isWanted);
+  }
+
   return (
     <div role="toolbar" aria-label={t('message.actions')} className={styles['actions']}>
-      <Popover.Root open={isPicking} onOpenChange={onPicking}>
+      <Popover.Root open={isPicking} onOpenChange={pick}>
         <Popover.Trigger
           render={
             <IconButton
@@ -41,15 +52,28 @@ export function MessageActions(props: MessageActionsProps) {
         />
         <Popover.Portal>
           <Popover.Positioner side="top" sideOffset={6} className={styles['place']}>
-            <Popover.Popup className={styles['picker']} aria-label={t('message.react')}>
-              {QUICK.map((emoji) => (
-                <QuickEmoji
-                  key={emoji}
-                  emoji={emoji}
-                  isGiven={ownReaction(message) === emoji}
-                  onChoose={onReact}
+            <Popover.Popup
+              className={styles[isAll ? 'allEmoji' : 'picker']}
+              aria-label={t('message.react')}
+            >
+              {isAll && <LazyEmojiPanel onChoose={onReact} />}
+              {!isAll &&
+                QUICK.map((emoji) => (
+                  <QuickEmoji
+                    key={emoji}
+                    emoji={emoji}
+                    isGiven={ownReaction(message) === emoji}
+                    onChoose={onReact}
+                  />
+                ))}
+              {!isAll && (
+                <IconButton
+                  icon={Plus}
+                  label={t('emoji.all')}
+                  side="top"
+                  onClick={() => setAll(true)}
                 />
-              ))}
+              )}
             </Popover.Popup>
           </Popover.Positioner>
         </Popover.Portal>
@@ -63,6 +87,17 @@ export function MessageActions(props: MessageActionsProps) {
         className={styles['action']}
         onClick={onReply}
       />
+      {canForward(message) && (
+        <IconButton
+          icon={Forward}
+          label={t('forward.action')}
+          keys={commandKeysText('forward', platform)}
+          side="top"
+          tabIndex={-1}
+          className={styles['action']}
+          onClick={() => askWhereTo(message)}
+        />
+      )}
       <IconButton
         icon={Star}
         label={t(message.isStarred ? 'message.unstar' : 'message.star')}

@@ -3,9 +3,10 @@ import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Message } from '#shared/models/message.ts';
 import { isKeyFor } from '../../../app/commands/key-combo.ts';
+import { askWhereTo } from '../../../stores/forwarding.ts';
 import { announce } from '../../../stores/live-text.ts';
 import { showHistory } from '../../../stores/message-history.ts';
-import { reactTo } from '../../../stores/message-actions.ts';
+import { reactTo, takeBackMessage } from '../../../stores/message-actions.ts';
 import { useThread } from '../../../stores/thread.ts';
 import { classes } from '../../../ui/classes.ts';
 import { MessageBody } from '../content/MessageBody.tsx';
@@ -17,6 +18,7 @@ import { MessageQuote } from './MessageQuote.tsx';
 import { MessageReactions } from './MessageReactions.tsx';
 import { Provenance } from './Provenance.tsx';
 import { ReferralCard } from './ReferralCard.tsx';
+import { UploadProgress } from './UploadProgress.tsx';
 import { useMessageWords } from './use-message-words.ts';
 import styles from './MessageBubble.module.css';
 
@@ -57,6 +59,7 @@ export function MessageBubble({ message, contactName, isTabStop }: MessageBubble
     if (isKeyFor('reply', event, platform)) reply();
     else if (isKeyFor('react', event, platform)) setPicking(true);
     else if (isKeyFor('inspect', event, platform)) void showHistory(message.id);
+    else if (isKeyFor('forward', event, platform)) askWhereTo(message);
     else if (isKeyFor('copy', event, platform) && isNothingSelected()) void copy();
     else return;
     event.preventDefault();
@@ -94,6 +97,10 @@ export function MessageBubble({ message, contactName, isTabStop }: MessageBubble
           )}
           {message.extras.referral !== null && <ReferralCard referral={message.extras.referral} />}
           <MessageBody message={message} meta={<MessageMeta message={message} />} />
+          <UploadProgress
+            message={message}
+            onCancel={() => void takeBackMessage(message).then(setFailure)}
+          />
           {message.extras.firstWording !== null && !message.isDeleted && (
             <FirstWording text={message.extras.firstWording} />
           )}

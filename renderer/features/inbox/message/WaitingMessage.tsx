@@ -7,6 +7,7 @@ import { useChats } from '../../../stores/chats.ts';
 import { useThread } from '../../../stores/thread.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { clockText } from '../../../ui/time-text.ts';
+import { comesBack } from './comes-back.ts';
 import { Explained } from './Explained.tsx';
 import { UndoCountdown } from './UndoCountdown.tsx';
 
@@ -24,12 +25,12 @@ export function WaitingMessage({ message, dueAt, onTakeBack, onDiscard }: Waitin
   const pause = useSendingPause(message);
   const isBehind = useThread(({ messages }) => isBehindAnother(message, messages));
   if (pause === null && message.error === null && !isBehind) {
-    return message.type === 'text' ? <UndoCountdown until={dueAt} onUndo={onTakeBack} /> : null;
+    return comesBack(message) ? <UndoCountdown until={dueAt} onUndo={onTakeBack} /> : null;
   }
   const why = reason(t, { message, pause, isBehind, time: clockText(dueAt, i18n.language) });
   return (
     <Explained tone="waiting" {...why}>
-      {message.type === 'text' && (
+      {comesBack(message) && (
         <Button kind="text" onClick={onTakeBack}>
           {t('message.editAgain')}
         </Button>

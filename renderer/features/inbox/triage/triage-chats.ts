@@ -3,12 +3,13 @@ import type { Chat } from '#shared/models/chat.ts';
 import { isMuted, isSnoozed } from '../../../stores/chat-view.ts';
 import { askForMute } from '../../../stores/muting.ts';
 import { useChats } from '../../../stores/chats.ts';
+import { askForLabels } from '../../../stores/labels.ts';
 import { goToChat, useRoute } from '../../../stores/route.ts';
 import { useSelection } from '../../../stores/selection.ts';
 import { askForSnooze } from '../../../stores/snoozing.ts';
 import { changeChats, toggled } from '../../../stores/triage.ts';
 
-export type TriageAction = 'pin' | 'mute' | 'done' | 'unread' | 'snooze';
+export type TriageAction = 'pin' | 'mute' | 'done' | 'unread' | 'snooze' | 'label';
 
 /** The chosen rows; where none is chosen, `fallback`: the row in focus, or the open chat. */
 function targets(fallback: ChatId | undefined): Chat[] {
@@ -23,6 +24,7 @@ export function triage(action: TriageAction, fallback: ChatId | undefined): void
   const chats = targets(fallback);
   if (chats.length === 0) return;
   const ids = chats.map(({ id }) => id);
+  if (action === 'label') return askForLabels(ids);
   if (action === 'snooze' && !chats.every(isSnoozed)) askForSnooze(ids);
   else if (action === 'mute' && !chats.every((chat) => isMuted(chat, Date.now()))) askForMute(ids);
   else void changeChats(ids, toggled(chats, action));

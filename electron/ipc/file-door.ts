@@ -1,0 +1,27 @@
+import type { Result } from '#shared/errors.ts';
+import type { FileNote } from '#shared/file-door.ts';
+import type { Attachment } from '#shared/models/attachment.ts';
+import type { Log } from '../log.ts';
+import { toFailure } from './router.ts';
+
+/** Takes the owner's files from the page. Never throws. */
+export interface FileDoor {
+  take(body: AsyncIterable<Uint8Array>, note: FileNote): Promise<Result<Attachment>>;
+}
+
+interface Dependencies {
+  readonly attach: (body: AsyncIterable<Uint8Array>, note: FileNote) => Promise<Attachment>;
+  readonly log: Log;
+}
+
+export function createFileDoor({ attach, log }: Dependencies): FileDoor {
+  return {
+    async take(body, note) {
+      try {
+        return { ok: true, data: await attach(body, note) };
+      } catch (error) {
+        return toFailure(error, 'files.add', log);
+      }
+    },
+  };
+}

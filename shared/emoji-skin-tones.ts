@@ -1,0 +1,8 @@
+export const EMOJI_SKIN_TONES = [
+  'none',
+  'light',
+  'medium-light',
+  'medium',
+  'medium-dark',
+  'dark',
+] as const;

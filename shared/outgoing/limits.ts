@@ -1,0 +1,33 @@
+/** Meta's limits, in UTF-16 units or in pieces. Source: meta-platform §1.3, §1.4, §5.6. */
+export const OUTGOING_LIMITS = {
+  /** Meta's own pages say 257 and 5; five is what all of them take. */
+  cards: 5,
+  phonesOfCard: 20,
+  cardText: 256,
+  placeText: 1000,
+  heading: 60,
+  question: 1024,
+  footer: 60,
+  buttons: 3,
+  buttonTitle: 20,
+  buttonId: 256,
+  listButton: 20,
+  sections: 10,
+  sectionTitle: 24,
+  /** In all sections together. */
+  rows: 10,
+  rowTitle: 24,
+  rowDescription: 72,
+  rowId: 200,
+  linkTitle: 20,
+  url: 2000,
+  flowTitle: 30,
+  products: 30,
+  carouselCards: { min: 2, max: 10 },
+  carouselBody: 160,
+  carouselLineBreaks: 2,
+  callMinutes: 43_200,
+  couponCode: 15,
+  templateName: 512,
+  reaction: 32,
+} as const;
