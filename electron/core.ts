@@ -9,13 +9,16 @@ import type { GraphTarget } from './graph/client.ts';
 import { appHandlers } from './ipc/app.ts';
 import { attachmentHandlers } from './ipc/attachments.ts';
 import { chatHandlers } from './ipc/chats.ts';
+import { contactHandlers } from './ipc/contacts.ts';
 import { createEventStream } from './ipc/event-stream.ts';
 import { createFileDoor } from './ipc/file-door.ts';
 import type { FileDoor } from './ipc/file-door.ts';
+import { labelHandlers } from './ipc/labels.ts';
 import { mediaHandlers } from './ipc/media.ts';
 import { composedMessageHandlers } from './ipc/composed-messages.ts';
 import { historyHandlers } from './ipc/message-history.ts';
 import { messageHandlers } from './ipc/messages.ts';
+import { noteHandlers } from './ipc/notes.ts';
 import { preferenceHandlers } from './ipc/preferences.ts';
 import { quickReplyHandlers } from './ipc/quick-replies.ts';
 import { createRouter } from './ipc/router.ts';
@@ -29,6 +32,7 @@ import type { Log } from './log.ts';
 import type { PortChoice } from './loopback.ts';
 import { attachFile } from './media/attach-file.ts';
 import { startDownloader } from './media/downloader.ts';
+import { keepInLibrary } from './media/keep-in-library.ts';
 import { createMediaFolder } from './media/folder.ts';
 import { createPreviewShelf } from './media/preview-shelf.ts';
 import type { PreviewShelf } from './media/preview-shelf.ts';
@@ -126,7 +130,6 @@ async function wire(store: Store, options: CoreOptions): Promise<Core> {
     file: join(options.home, 'frontdesk.db'),
     onCrash: (error) => log.error({ error }, 'the reading thread ended; it is started again'),
   });
-  const api = await startApi({ store, reader, clock, log, version, port: options.apiPort });
   const practice = createPracticeAccount({ store, vault, clock, log, webhookUrl: listener.url });
   await (options.practice ? practice.start() : practice.resume());
 
@@ -147,6 +150,19 @@ async function wire(store: Store, options: CoreOptions): Promise<Core> {
   });
   const downloads = { store, folder, graph, fetch, connect, clock, log };
   const downloader = await startDownloader({ ...downloads, maxBytes: MAX_FILE_BYTES });
+  const media = createMediaShelf({ store, folder, clock });
+  const api = await startApi({
+    store,
+    reader,
+    clock,
+    log,
+    version,
+    port: options.apiPort,
+    library: {
+      add: (bytes, file) => keepInLibrary({ store, folder, clock }, bytes, file),
+      read: (id, range) => media.answer({ id: String(id), range, isDownload: false }),
+    },
+  });
   const showTyping = createTypingIndicator({ store, graph, connect, clock, log });
 
   const snoozes = startSnoozeWatch({ store, clock, log });
@@ -172,6 +188,9 @@ async function wire(store: Store, options: CoreOptions): Promise<Core> {
       ...savedPlaceHandlers({ store, clock }),
       ...scheduledHandlers({ store, clock, scheduled }),
       ...sendingHandlers({ store, clock, sender }),
+      ...labelHandlers({ store, reader, clock }),
+      ...noteHandlers({ store, reader, clock }),
+      ...contactHandlers({ store, reader, clock }),
     },
     log,
   );
@@ -184,7 +203,7 @@ async function wire(store: Store, options: CoreOptions): Promise<Core> {
 
   return {
     router,
-    media: createMediaShelf({ store, folder, clock }),
+    media,
     previews: createPreviewShelf({ store, folder, clock }),
     files: createFileDoor({
       attach: (body, note) => attachFile({ store, folder, clock }, body, note),

@@ -16,6 +16,9 @@ export interface Events {
     readonly sentBytes: number;
     readonly totalBytes: number;
   };
+  /** A label came, went, or looks different. */
+  'labels.changed': Record<string, never>;
+  'notes.changed': { readonly chatId: ChatId };
   /** The line to the core was broken or events were missed: everything shown may be stale. */
   resync: Record<string, never>;
 }
@@ -29,6 +32,8 @@ export const EVENT_NAMES = [
   'accounts.changed',
   'preferences.changed',
   'upload.progress',
+  'labels.changed',
+  'notes.changed',
   'resync',
 ] as const satisfies readonly EventName[];
 

@@ -17,6 +17,8 @@ export type QuickReplyId = Id<'quick_reply'>;
 export type AttachmentId = Id<'draft_attachment'>;
 export type SavedPlaceId = Id<'saved_place'>;
 export type ScheduledId = Id<'scheduled_message'>;
+export type LabelId = Id<'label'>;
+export type NoteId = Id<'note'>;
 
 /**
  * Names the table of an id that comes from outside. The one place where an id gets its brand: a

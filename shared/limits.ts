@@ -6,3 +6,6 @@ export const MAX_CAPTION_LENGTH = 1024;
 
 /** Longer questions than this nobody types. */
 export const MAX_SEARCH_LENGTH = 500;
+
+/** A note is longer than a message only by accident. */
+export const MAX_NOTE_LENGTH = 10_000;

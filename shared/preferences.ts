@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { chatFilterSchema } from './chat-filter.ts';
+import { EMOJI_SKIN_TONES } from './emoji-skin-tones.ts';
 
 /** How the owner likes the screen. Rows of the `setting` table, so they move with a backup. */
 export const preferencesSchema = z.strictObject({
@@ -11,8 +12,16 @@ export const preferencesSchema = z.strictObject({
   chatFilter: chatFilterSchema,
   /** The one account whose chats are shown; null: all of them. */
   chatAccount: z.int().positive().nullable(),
+  /** The label whose chats are shown; null: those of `chatFilter`. */
+  chatLabel: z.int().positive().nullable(),
+  contextWidth: z.int().min(260).max(420),
+  /** The latest first. */
+  recentEmoji: z.array(z.string().min(1).max(32)).max(24),
+  emojiSkinTone: z.enum(EMOJI_SKIN_TONES),
   /** How long a message waits, so that it can be taken back. */
   sendDelaySeconds: z.union([z.literal(0), z.literal(5)]),
+  /** How fast voice messages are played. */
+  playbackSpeed: z.union([z.literal(1), z.literal(1.5), z.literal(2)]),
 });
 
 export type Preferences = z.infer<typeof preferencesSchema>;
@@ -25,5 +34,10 @@ export const DEFAULT_PREFERENCES: Preferences = {
   notifications: true,
   chatFilter: 'all',
   chatAccount: null,
+  chatLabel: null,
+  contextWidth: 296,
+  recentEmoji: [],
+  emojiSkinTone: 'none',
   sendDelaySeconds: 0,
+  playbackSpeed: 1,
 };

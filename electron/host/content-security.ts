@@ -30,4 +30,7 @@ export const SAFETY_HEADERS = {
   'Referrer-Policy': 'no-referrer',
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
+  // The microphone is for voice messages; of everything else that watches or locates, nothing.
+  'Permissions-Policy':
+    'microphone=(self), camera=(), display-capture=(), geolocation=(), midi=(), usb=(), serial=(), hid=()',
 } as const;

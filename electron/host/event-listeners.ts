@@ -18,6 +18,8 @@ export function createEventListeners(): EventListeners {
     'accounts.changed': new Set(),
     'preferences.changed': new Set(),
     'upload.progress': new Set(),
+    'labels.changed': new Set(),
+    'notes.changed': new Set(),
     resync: new Set(),
   };
   return {

@@ -17,6 +17,7 @@ import {
   olderMessages,
 } from '../store/messages.ts';
 import type { MessageSlice } from '../store/messages.ts';
+import { notesOfPage } from '../store/note-span.ts';
 import type { Reader, Store } from '../store/store.ts';
 import { readCursor } from './cursor.ts';
 import { readPreferences } from './preferences.ts';
@@ -40,7 +41,10 @@ type MessageCommand =
 export function messageHandlers(deps: Deps): Pick<Handlers, MessageCommand> {
   const { store } = deps;
   return {
-    'messages.page': (input) => readPage(store, input),
+    'messages.page': (input) => {
+      const page = readPage(store, input);
+      return { ...page, notes: notesOfPage(store, input.chatId, page) };
+    },
     'messages.byIds': ({ chatId, messageIds }) => messagesByIds(store, chatId, messageIds),
     'messages.firstSince': ({ chatId, at }) => firstMessageSince(store, chatId, at) ?? null,
     'messages.sendText': (text) => {

@@ -4,7 +4,9 @@ import { createContact } from './contacts.ts';
 import { mergeTriage } from './chat-triage.ts';
 import { moveAttachments } from './draft-attachments.ts';
 import { wakeHeld } from './holds.ts';
+import { moveChatLabels } from './label-holders.ts';
 import { refreshChatTail } from './message-insert.ts';
+import { moveNotes } from './notes.ts';
 import type { WriteTx } from './store.ts';
 
 /** The one thread of a person with a number of ours. */
@@ -211,6 +213,8 @@ function mergeChat(tx: WriteTx, gone: ChatId, keep: ChatId): void {
     noteThreadOwner(tx, keep, other.thread_owner, other.thread_owner_at);
   }
   mergeTriage(tx, keep, gone);
+  moveChatLabels(tx, gone, keep);
+  moveNotes(tx, gone, keep);
   tx.run('DELETE FROM conversation WHERE id = ?', gone);
   refreshChatTail(tx, keep);
   recountUnread(tx, keep);

@@ -94,10 +94,25 @@ export async function acceptOffer(pending: PendingFile, offer: FileOffer): Promi
     await takeIn(pending, pending.file, 'document');
     return;
   }
+  if (offer === 'convert_sound') {
+    await convertSound(pending);
+    return;
+  }
   setPending(pending.key, { kind: 'converting' });
   const smaller = await smallerPicture(pending.file);
   if (smaller === undefined) setPending(pending.key, { kind: 'unreadable' });
   else await takeIn(pending, smaller, null);
+}
+
+async function convertSound(pending: PendingFile): Promise<void> {
+  const stop = new AbortController();
+  const cancel = () => stop.abort();
+  const show = (share: number) => setPending(pending.key, { kind: 'taking', share, cancel });
+  show(0);
+  const { toOggOpus } = await import('../sound/to-ogg-opus.ts');
+  const made = await toOggOpus(pending.file, pending.file.name, show, stop.signal);
+  if (made.ok) await takeIn(pending, made.file, null);
+  else if (made.problem === 'unreadable') setPending(pending.key, { kind: 'unreadable' });
 }
 
 /** Forgets a file that is not in the field yet; what is on its way stops. */

@@ -1,6 +1,7 @@
 import { t } from 'i18next';
 import { create } from 'zustand';
 import type { Chat } from '#shared/models/chat.ts';
+import type { NoteHit } from '#shared/models/note.ts';
 import type { SearchHit } from '#shared/models/search.ts';
 import type { SearchHint } from '#shared/search-query.ts';
 import { call } from './core.ts';
@@ -9,6 +10,7 @@ import { announce } from './live-text.ts';
 /** Long enough to skip the letters of a quick typist, short enough not to be felt. */
 const TYPING_MS = 60;
 const CHATS = 5;
+const NOTES = 20;
 const PAGE = 50;
 
 interface Search {
@@ -19,6 +21,7 @@ interface Search {
   readonly hasFailed: boolean;
   readonly chats: readonly Chat[];
   readonly hits: readonly SearchHit[];
+  readonly notes: readonly NoteHit[];
   readonly nextCursor: string | null;
   readonly hints: readonly SearchHint[];
   readonly stillIndexing: number;
@@ -32,6 +35,7 @@ const NOTHING = {
   hasFailed: false,
   chats: [],
   hits: [],
+  notes: [],
   nextCursor: null,
   hints: [],
   stillIndexing: 0,
@@ -60,25 +64,29 @@ export function clearSearch(): void {
 
 async function answer(text: string): Promise<void> {
   const scope = { text, accountId: null };
-  const [messages, people] = await Promise.all([
+  const [messages, people, noted] = await Promise.all([
     call('search.messages', { ...scope, chatId: null, cursor: null, limit: PAGE }),
     call('search.chats', { ...scope, limit: CHATS }),
+    call('search.notes', { ...scope, limit: NOTES }),
   ]);
   if (useSearch.getState().text !== text) return;
-  if (!messages.ok || !people.ok) {
+  if (!messages.ok || !people.ok || !noted.ok) {
     useSearch.setState({ hasFailed: true });
     return;
   }
   // Another window asked in between; here this is still the question.
-  if (messages.data.superseded || people.data.superseded) return typeSearch(text);
+  const isSuperseded = [messages, people, noted].some(({ data }) => data.superseded);
+  if (isSuperseded) return typeSearch(text);
   const { hits, nextCursor, hints, stillIndexing } = messages.data;
   const { chats } = people.data;
+  const { notes } = noted.data;
   useSearch.setState({
     hits,
     nextCursor,
     hints,
     stillIndexing,
     chats,
+    notes,
     answered: text,
     hasFailed: false,
   });

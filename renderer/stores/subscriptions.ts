@@ -8,11 +8,15 @@ import { isMuted } from './chat-view.ts';
 import { loadChats, loadCounts, refreshChats, useChats } from './chats.ts';
 import { useConnection } from './connection.ts';
 import { saveDrafts } from './drafts.ts';
+import { loadLabels, refreshLabels } from './labels.ts';
+import { saveNoteDrafts } from './note-drafts.ts';
+import { refreshNotes } from './notes.ts';
 import { loadPreferences, usePreferences } from './preferences.ts';
 import { listenToScheduled } from './scheduled.ts';
 import { loadStatus } from './status.ts';
-import { refreshMessages, reloadThread, useThread } from './thread.ts';
+
 import { forgetProgress, noteProgress } from './uploads.ts';
+import { refreshMessages, refreshThread, useThread } from './thread.ts';
 
 /** The one place that listens to the core. Returns the function that ends all of it. */
 export function subscribe(): () => void {
@@ -38,11 +42,14 @@ export function subscribe(): () => void {
     }),
     frontdesk.on('accounts.changed', () => void loadStatus()),
     frontdesk.on('preferences.changed', () => void loadPreferences()),
+    frontdesk.on('labels.changed', () => void refreshLabels()),
+    frontdesk.on('notes.changed', ({ chatId }) => void refreshNotes(chatId)),
     frontdesk.on('resync', () => void resync()),
     listen(window, 'pagehide', saveDrafts),
     listen(window, 'pagehide', () => void saveCaptions()),
     listen(window, 'online', () => void call('sending.wake', {})),
     listenToScheduled(),
+    listen(window, 'pagehide', saveNoteDrafts),
     chats.stop,
     messages.stop,
   ];
@@ -60,12 +67,14 @@ async function resync(): Promise<void> {
   useConnection.setState({ isLost: false });
   saveDrafts();
   void saveCaptions();
+  saveNoteDrafts();
   const open = useChats.getState().open?.id;
   await Promise.all([
     loadStatus(),
     loadPreferences(),
+    loadLabels(),
     loadChats(),
-    reloadThread(),
+    refreshThread(),
     open === undefined ? undefined : refreshChats([open]),
     open === undefined ? undefined : loadAttachments(open),
   ]);

@@ -3,8 +3,10 @@ import type { MessagePage } from '#shared/contract.ts';
 import type { ChatId, MessageId } from '#shared/ids.ts';
 import type { Chat } from '#shared/models/chat.ts';
 import type { Message } from '#shared/models/message.ts';
+import type { Note } from '#shared/models/note.ts';
 import type { Result } from '#shared/errors.ts';
 import { call } from './core.ts';
+import { announceHeld } from './held-messages.ts';
 import { keepPlace, useReadingPlaces } from './reading-places.ts';
 import { goToChat } from './route.ts';
 import { firstUnread, mergeMessages } from './message-order.ts';
@@ -13,6 +15,8 @@ import type { LoadedMessages } from './message-order.ts';
 const PAGE = 60;
 /** Around a message, so that both ends lie well outside the screen. */
 const PAGE_AROUND = 120;
+/** What one command takes. */
+const AT_ONCE = 200;
 
 interface Unread {
   readonly from: MessageId;
@@ -20,6 +24,8 @@ interface Unread {
 }
 
 interface Thread extends LoadedMessages {
+  /** The owner's notes in the loaded part, oldest first. */
+  readonly notes: readonly Note[];
   /** The message at which a chat's thread has to begin when it opens. */
   readonly wanted: { readonly chatId: ChatId; readonly messageId: MessageId } | undefined;
   readonly chatId: ChatId | undefined;
@@ -45,6 +51,7 @@ interface Thread extends LoadedMessages {
 
 const EMPTY = {
   messages: [],
+  notes: [],
   olderCursor: null,
   newerCursor: null,
   prepended: 0,
@@ -129,10 +136,54 @@ export function closeThread(): void {
   }));
 }
 
-/** Cuts the newest page again: after a `resync`, or to come back from an old place. */
+/** Cuts the newest page again, to come back from an old place. */
 export async function reloadThread(): Promise<void> {
   const { chatId } = useThread.getState();
   if (chatId !== undefined) await beginAt(chatId, 'newest', undefined);
+}
+
+/**
+ * After missed events: asks again for everything that is loaded. Who reads further up stays exactly
+ * where they are, and is told what came in below.
+ */
+export async function refreshThread(): Promise<void> {
+  const { chatId, generation, isAtBottom, newerCursor, phase } = useThread.getState();
+  if (chatId === undefined) return;
+  if (phase !== 'ready' || (isAtBottom && newerCursor === null)) return reloadThread();
+  const loaded = useThread.getState().messages.map(({ id }) => id);
+  for (let start = 0; start < loaded.length; start += AT_ONCE) {
+    await refreshMessages(chatId, loaded.slice(start, start + AT_ONCE));
+  }
+  const last = useThread.getState().messages.at(-1);
+  if (useThread.getState().generation !== generation || newerCursor !== null) return;
+  if (last === undefined) return reloadThread();
+  const tail = await page(chatId, { around: last.id });
+  if (!tail.ok || useThread.getState().generation !== generation) return;
+  placeMessages([], tail.data.messages);
+  useThread.setState({ newerCursor: tail.data.newerCursor });
+}
+
+/** Goes to the first message that was written then or later, or else to the newest one. Answers when it was written. */
+export async function jumpToTime(at: number): Promise<number | undefined> {
+  const { chatId } = useThread.getState();
+  if (chatId === undefined) return undefined;
+  const found = await call('messages.firstSince', { chatId, at });
+  if (!found.ok || useThread.getState().chatId !== chatId) return undefined;
+  if (found.data === null) await jumpToEnd();
+  else await jumpToMessage(found.data);
+  const { flashing, messages } = useThread.getState();
+  return messages.find(({ id }) => id === flashing)?.timestamp;
+}
+
+export async function jumpToStart(): Promise<void> {
+  await jumpToTime(0);
+}
+
+/** As `goToEnd`, and points the newest message out. */
+export async function jumpToEnd(): Promise<void> {
+  if (useThread.getState().newerCursor !== null) await reloadThread();
+  const last = useThread.getState().messages.at(-1);
+  if (last !== undefined) await jumpToMessage(last.id);
 }
 
 export async function jumpToMessage(messageId: MessageId): Promise<void> {
@@ -177,6 +228,7 @@ export async function loadOlder(): Promise<void> {
   const older = result.data.messages.filter((message) => !known.has(message.id));
   useThread.setState({
     messages: [...older, ...now.messages],
+    notes: withNotes(now.notes, result.data.notes),
     olderCursor: result.data.olderCursor,
     prepended: now.prepended + older.length,
     isLoadingOlder: false,
@@ -198,9 +250,16 @@ export async function loadNewer(): Promise<void> {
   const newer = result.data.messages.filter((message) => !known.has(message.id));
   useThread.setState({
     messages: [...now.messages, ...newer],
+    notes: withNotes(now.notes, result.data.notes),
     newerCursor: result.data.newerCursor,
     isLoadingNewer: false,
   });
+}
+
+/** A page that was cut again may bring a note that is known already. */
+function withNotes(known: readonly Note[], more: readonly Note[]): readonly Note[] {
+  const notes = new Map([...known, ...more].map((note) => [note.id, note]));
+  return [...notes.values()].toSorted((a, b) => a.at - b.at || a.id - b.id);
 }
 
 /** Asks for these messages again: changed ones, new ones, and ones that are no more. */
@@ -216,6 +275,7 @@ export async function refreshMessages(
 }
 
 function placeMessages(asked: readonly MessageId[], answer: readonly Message[]): void {
+  announceHeld(useThread.getState().messages, answer);
   useThread.setState((now) => {
     const known = new Set(now.messages.map((message) => message.id));
     const last = now.messages.at(-1);
@@ -247,6 +307,11 @@ export async function showSent(message: Message): Promise<void> {
   if (now.newerCursor === null) placeMessages([message.id], [message]);
   useThread.setState({ unread: undefined });
   await goToEnd();
+}
+
+/** The field below the thread grows or shrinks: what was at its end stays there. */
+export function keepAtEnd(): void {
+  useThread.setState((now) => (now.isAtBottom ? { descents: now.descents + 1 } : {}));
 }
 
 /** Shows the newest messages; from an old place they have to be loaded first. */

@@ -10,6 +10,8 @@ interface ResizeHandleProps {
   readonly smallest: number;
   readonly largest: number;
   readonly standard: number;
+  /** Which way the handle goes when the column grows: a column at the end grows towards the start. */
+  readonly growsTowards?: 'start' | 'end';
   /** While dragging. */
   readonly onPreview: (value: number) => void;
   readonly onChange: (value: number) => void;
@@ -17,8 +19,14 @@ interface ResizeHandleProps {
 
 /** The line between two columns: drag it, move it with the arrow keys, double-click to reset. */
 export function ResizeHandle(props: ResizeHandleProps) {
-  const { label, value, smallest, largest, standard, onPreview, onChange } = props;
+  const { label, value, smallest, largest, standard, growsTowards = 'end' } = props;
+  const { onPreview, onChange } = props;
   const drag = useRef<{ readonly startX: number; readonly startValue: number }>(undefined);
+
+  function directionOf(element: Element): 1 | -1 {
+    const isMirrored = getComputedStyle(element).direction === 'rtl';
+    return isMirrored === (growsTowards === 'end') ? -1 : 1;
+  }
 
   function clamp(wanted: number): number {
     return Math.min(largest, Math.max(smallest, Math.round(wanted)));
@@ -90,8 +98,4 @@ export function ResizeHandle(props: ResizeHandleProps) {
       onKeyDown={onKeyDown}
     />
   );
-}
-
-function directionOf(element: Element): 1 | -1 {
-  return getComputedStyle(element).direction === 'rtl' ? -1 : 1;
 }

@@ -51,6 +51,7 @@ export function contentType(head: Uint8Array, hint: FileHint): string | null {
   if (text.startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) return oldOfficeType(hint);
   const found = SIGNATURES.find(({ bytes, at = 0 }) => text.startsWith(bytes, at));
   // "BM" alone begins many a text; the four zeros behind the size begin no text at all.
+  if (found?.type === 'video/webm' && hint.declared.startsWith('audio/')) return 'audio/webm';
   if (found !== undefined && (found.type !== 'image/bmp' || text.startsWith('BM'))) {
     return found.type;
   }

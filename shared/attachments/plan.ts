@@ -59,8 +59,8 @@ export type FileProblem =
   | 'sticker_type'
   | 'sticker_too_large';
 
-/** What may be done about it: another picture made of it, or the file as it is, as a document. */
-export type FileOffer = 'reencode' | 'document';
+/** What may be done about it: another picture or sound made of it, or the file as it is, as a document. */
+export type FileOffer = 'reencode' | 'convert_sound' | 'document';
 
 export type FilePlan =
   | { readonly kind: 'ready'; readonly sendAs: SendKind; readonly mimeType: string }
@@ -89,7 +89,7 @@ export function planFile({ mimeType, bytes }: FileFacts, wish: SendKind | null):
     case 'video':
       return problem('video_too_large', ['document']);
     case 'audio':
-      return problem('audio_too_large', ['document']);
+      return problem('audio_too_large', ['convert_sound', 'document']);
     case 'sticker':
       return problem('sticker_too_large', ['reencode', 'document']);
     case 'document':
@@ -117,7 +117,7 @@ function wrongType(kind: SendKind, mimeType: string): FilePlan {
     case 'video':
       return problem('video_type', asDocument);
     case 'audio':
-      return problem('audio_type', asDocument);
+      return problem('audio_type', ['convert_sound', ...asDocument]);
     case 'sticker':
       return problem('sticker_type', asDocument);
     case 'document':

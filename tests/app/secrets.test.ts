@@ -43,6 +43,14 @@ const READS = {
   'savedPlaces.list': {},
   'messages.firstSince': { chatId: 1, at: 0 },
   'scheduled.list': { chatId: 1 },
+  'labels.list': {},
+  'labels.counts': {},
+  'notes.between': { chatId: 1, from: null, until: null },
+  'search.notes': { text: 'shop', accountId: null, limit: 50 },
+  'contacts.profile': { contactId: 1 },
+  'contacts.timeline': { contactId: 1, cursor: null, limit: 50 },
+  'shared.page': { chatId: 1, kind: 'media', cursor: null, limit: 50 },
+  'shared.counts': { chatId: 1 },
 } as const;
 
 describe('secrets', () => {
@@ -140,6 +148,17 @@ describe('secrets', () => {
       'scheduled.cancel',
       'sending.resume',
       'sending.wake',
+      'labels.create',
+      'labels.change',
+      'labels.delete',
+      'labels.restore',
+      'labels.put',
+      'notes.write',
+      'notes.edit',
+      'notes.delete',
+      'notes.restore',
+      'notes.saveDraft',
+      'contacts.change',
     ];
     expect(Object.keys(contract).toSorted()).toEqual([...Object.keys(READS), ...writes].toSorted());
   });

@@ -119,7 +119,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await page.keyboard.press('Escape');
 
         await app.composer.fill('/hrs');
-        await expect(page.getByRole('option')).toHaveText([/^\/hours/]);
+        await expect(page.getByRole('listbox').getByRole('option')).toHaveText([/^\/hours/]);
         expect(await violations(page)).toEqual([]);
         await page.screenshot({ path: testInfo.outputPath(`slash-${colorScheme}.png`) });
         await app.composer.press('Enter');

@@ -135,7 +135,10 @@ export const TEST_ACCOUNT = {
 } as const;
 
 /** Adds the account as an owner would: secrets in files, nothing on the command line. */
-export function addTestAccount(home: string): CommandResult {
+export function addTestAccount(
+  home: string,
+  { name = 'Casa Verde', phoneNumberId = String(TEST_ACCOUNT.phoneNumberId) } = {},
+): CommandResult {
   const folder = mkdtempSync(join(tmpdir(), 'frontdesk-secrets-'));
   const [tokenFile, secretFile] = [join(folder, 'token'), join(folder, 'secret')];
   writeFileSync(tokenFile, `${TEST_ACCOUNT.accessToken}\n`);
@@ -143,8 +146,8 @@ export function addTestAccount(home: string): CommandResult {
   try {
     const options = {
       home,
-      name: 'Casa Verde',
-      'phone-number-id': TEST_ACCOUNT.phoneNumberId,
+      name,
+      'phone-number-id': phoneNumberId,
       'waba-id': TEST_ACCOUNT.wabaId,
       'display-phone-number': TEST_ACCOUNT.displayPhoneNumber,
       'verify-token': TEST_ACCOUNT.verifyToken,

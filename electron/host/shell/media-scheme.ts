@@ -43,7 +43,7 @@ function bare(status: number): Response {
   return new Response(null, { status, headers: readable() });
 }
 
-/** The page draws small pictures from the files, so it must be allowed to see their bytes. */
+/** The page draws small pictures and outlines of sounds from the files, so it must see their bytes. */
 function readable(): Record<string, string> {
   return { 'Access-Control-Allow-Origin': appOrigin() };
 }

@@ -6,6 +6,7 @@ import { quickReplies } from './005-quick-replies.ts';
 import { attachments } from './006-attachments.ts';
 import { savedPlaces } from './007-saved-places.ts';
 import { outbox } from './008-outbox.ts';
+import { besideTheMessages } from './009-beside-the-messages.ts';
 import { mediaPreview } from './010-media-preview.ts';
 import type { Migration } from './migration.ts';
 
@@ -19,5 +20,6 @@ export const MIGRATIONS: readonly Migration[] = [
   attachments,
   savedPlaces,
   outbox,
+  besideTheMessages,
   mediaPreview,
 ];

@@ -5,17 +5,23 @@ import { goToChat, useRoute } from '../../stores/route.ts';
 import { loadChosenChats } from '../../stores/chat-choice.ts';
 import { openChat, useChats } from '../../stores/chats.ts';
 import { saveDrafts } from '../../stores/drafts.ts';
-import { usePreferences } from '../../stores/preferences.ts';
+import { toggleContextPanel } from '../../stores/context.ts';
+import { useCommand } from '../../app/commands/handlers.ts';
+import { recoverRecording } from '../../stores/recorder.ts';
 import { Hidden } from '../../ui/Hidden.tsx';
 import { ChatListPane } from './list/ChatListPane.tsx';
 import { LazyComposeDialog } from './compose/LazyComposeDialog.tsx';
 import { ContextPanel } from './context/ContextPanel.tsx';
 import { ForwardDialog } from './forward/ForwardDialog.tsx';
 import { HistoryDialog } from './history/HistoryDialog.tsx';
+import { LabelPicker } from './labels/LabelPicker.tsx';
+import { LabelsDialog } from './labels/LabelsDialog.tsx';
 import { LinkDialog } from './message/LinkDialog.tsx';
 import { QuickRepliesDialog } from './quick-replies/QuickRepliesDialog.tsx';
 import { ScheduleDialog } from './scheduled/ScheduleDialog.tsx';
+import { DayDialog } from './thread/DayDialog.tsx';
 import { ThreadPane } from './thread/ThreadPane.tsx';
+import { MuteDialog } from './triage/MuteDialog.tsx';
 import { SnoozeDialog } from './triage/SnoozeDialog.tsx';
 import { useChatCommands } from './use-chat-commands.ts';
 import styles from './InboxScreen.module.css';
@@ -24,10 +30,11 @@ export function InboxScreen() {
   const { t } = useTranslation();
   const chatId = useRoute((state) => state.chatId);
   const openId = useChats((state) => state.open?.id);
-  const hasPanel = usePreferences((state) => state.preferences?.contextPanel === true);
+  useCommand('contextPanel', toggleContextPanel);
   useChatCommands();
 
   useEffect(() => void loadChosenChats(), []);
+  useEffect(() => void recoverRecording(), []);
   useEffect(() => {
     void openChat(chatId);
     return saveDrafts;
@@ -46,14 +53,18 @@ export function InboxScreen() {
       </Hidden>
       <ChatListPane />
       <SnoozeDialog />
+      <MuteDialog />
       <ThreadPane onBack={() => goToChat(undefined)} />
-      {hasPanel && openId !== undefined && <ContextPanel />}
+      <ContextPanel />
       <LinkDialog />
       <HistoryDialog />
       <QuickRepliesDialog />
       <LazyComposeDialog />
       <ForwardDialog />
       <ScheduleDialog />
+      <LabelPicker />
+      <LabelsDialog />
+      <DayDialog />
     </main>
   );
 }

@@ -149,6 +149,19 @@ describe('the page', () => {
     expect(headers['set-cookie']).toBeUndefined();
   });
 
+  it('may hear the owner for voice messages, and neither see nor locate them', async () => {
+    const { headers } = await get(`/?token=${token()}`);
+    const allowed = String(headers['permissions-policy']).split(', ');
+    expect(allowed).toEqual(
+      expect.arrayContaining([
+        'microphone=(self)',
+        'camera=()',
+        'display-capture=()',
+        'geolocation=()',
+      ]),
+    );
+  });
+
   it.each(['/', '/?token=', '/?token=wrong', '/index.html'])(
     'says in words that %s lacks the token of this launch',
     async (path) => {

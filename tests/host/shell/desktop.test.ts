@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { contentSecurityPolicy } from '#electron/host/content-security.ts';
+import { contentSecurityPolicy, SAFETY_HEADERS } from '#electron/host/content-security.ts';
 import { buildWhatIsStale } from '#electron/launch/build.ts';
 import { Home, ROOT } from '../../support/app.ts';
 import { startDesktop } from '../../support/electron-stand-in/desktop.ts';
@@ -56,13 +56,23 @@ describe('the built main process', () => {
         },
         {
           scheme: 'app-media',
-          privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true },
+          privileges: {
+            standard: true,
+            secure: true,
+            supportFetchAPI: true,
+            stream: true,
+            corsEnabled: true,
+          },
         },
       ],
       schemesCameInTime: true,
       isSandboxed: true,
       userData: join(home.path, 'desktop'),
     });
+  });
+
+  it('hears when the computer wakes up', async () => {
+    expect(await desktop.order({ do: 'resume' })).toBe(true);
   });
 
   it('shows one window that can do nothing but show our page', async () => {
@@ -94,6 +104,7 @@ describe('the built main process', () => {
         'content-type': 'text/html; charset=utf-8',
         'content-security-policy': contentSecurityPolicy(['app-media:'], ['app-media:']),
         'x-content-type-options': 'nosniff',
+        'permissions-policy': SAFETY_HEADERS['Permissions-Policy'],
       },
       body: readFileSync(join(ROOT, 'out', 'renderer', 'index.html'), 'utf8'),
     });

@@ -14,6 +14,7 @@ import { announce } from '../../../stores/live-text.ts';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { sizeText } from '../../../ui/size-text.ts';
 import { fileKind } from '../content/file-kind.ts';
+import { VoiceDraft } from '../voice/VoiceDraft.tsx';
 import { FileFace } from './FileFace.tsx';
 import styles from './AttachmentStrip.module.css';
 
@@ -34,10 +35,14 @@ export function AttachmentCard(props: AttachmentCardProps) {
   const card = useRef<HTMLLIElement>(null);
   const [moved, setMoved] = useState<'earlier' | 'later'>();
   const typed = useAttachments((state) => state.captions.get(attachment.id));
-  const { id, name, file, sendAs, isVoice, mimeType } = attachment;
+  const { id, file, sendAs, isVoice, mimeType } = attachment;
+  const name = isVoice ? t('content.voice') : attachment.name;
   const size = file.bytes === null ? null : sizeText(file.bytes, i18n.language);
-  const kind = t(`content.${isVoice ? 'voice' : sendAs}`);
-  const detail = [kind, sendAs === 'document' ? fileKind(mimeType, name) : null, size];
+  const detail = [
+    t(`content.${sendAs}`),
+    sendAs === 'document' ? fileKind(mimeType, name) : null,
+    size,
+  ];
 
   // A row that moves in the list loses the focus; whoever moves it wants to go on.
   useEffect(() => {
@@ -61,24 +66,30 @@ export function AttachmentCard(props: AttachmentCardProps) {
 
   return (
     <li ref={card} className={styles['card']}>
-      <FileFace attachment={attachment} />
-      <div className={styles['words']}>
-        <p className={styles['name']}>
-          <bdi>{name}</bdi>
-        </p>
-        <p className={styles['detail']}>{detail.filter((part) => part !== null).join(' · ')}</p>
-        {takesCaption(sendAs) && (
-          <input
-            dir="auto"
-            maxLength={MAX_CAPTION_LENGTH}
-            aria-label={t('attach.captionOf', { name })}
-            placeholder={t(takesWords ? 'attach.captionFromField' : 'attach.caption')}
-            className={styles['caption']}
-            value={typed ?? attachment.caption}
-            onChange={({ currentTarget }) => writeCaption(id, currentTarget.value)}
-          />
-        )}
-      </div>
+      {isVoice ? (
+        <VoiceDraft file={file} />
+      ) : (
+        <>
+          <FileFace attachment={attachment} />
+          <div className={styles['words']}>
+            <p className={styles['name']}>
+              <bdi>{name}</bdi>
+            </p>
+            <p className={styles['detail']}>{detail.filter((part) => part !== null).join(' · ')}</p>
+            {takesCaption(sendAs) && (
+              <input
+                dir="auto"
+                maxLength={MAX_CAPTION_LENGTH}
+                aria-label={t('attach.captionOf', { name })}
+                placeholder={t(takesWords ? 'attach.captionFromField' : 'attach.caption')}
+                className={styles['caption']}
+                value={typed ?? attachment.caption}
+                onChange={({ currentTarget }) => writeCaption(id, currentTarget.value)}
+              />
+            )}
+          </div>
+        </>
+      )}
       {count > 1 && (
         <>
           <IconButton

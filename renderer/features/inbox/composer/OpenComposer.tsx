@@ -11,6 +11,7 @@ import {
   useAttachments,
 } from '../../../stores/attachments.ts';
 import { commandKeysText, isKeyFor } from '../../../app/commands/key-combo.ts';
+import { useCompositions } from '../../../stores/compositions.ts';
 import { useDrafts, writeDraft } from '../../../stores/drafts.ts';
 import { askForTime } from '../../../stores/scheduled.ts';
 import { sendDraft } from '../../../stores/send-draft.ts';
@@ -23,6 +24,12 @@ import { PlusMenu } from '../compose/PlusMenu.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { LIST_ID, QuickReplyList, optionId } from '../quick-replies/QuickReplyList.tsx';
 import { useQuickReplyPicker } from '../quick-replies/use-quick-reply-picker.ts';
+import { EMOJI_LIST_ID, EmojiNameList, emojiOptionId } from '../emoji/EmojiNameList.tsx';
+import { EmojiTool } from '../emoji/EmojiTool.tsx';
+import { useEmojiNames } from '../emoji/use-emoji-names.ts';
+import { NoteTool } from '../notes/NoteTool.tsx';
+import { RecordButton } from '../voice/RecordButton.tsx';
+import { RecordingTrouble } from '../voice/RecordingTrouble.tsx';
 import { LengthCounter } from './LengthCounter.tsx';
 import { ReplyChip } from './ReplyChip.tsx';
 import { useTypingSignal } from './use-typing-signal.ts';
@@ -40,7 +47,12 @@ export function OpenComposer({ chat }: { readonly chat: Chat }) {
   const hasContent = text.trim() !== '' || hasFiles;
   const canSend = hasContent && !isTaking && text.trim().length <= MAX_TEXT_LENGTH;
 
-  useEffect(() => focusAtEnd(field.current), []);
+  const isComposing = useCompositions((state) => state.open !== undefined);
+
+  // Also when a form closes: what was begun behind the plus ends here.
+  useEffect(() => {
+    if (!isComposing) focusAtEnd(field.current);
+  }, [isComposing]);
   useEffect(() => {
     if (replyTo !== undefined) focusAtEnd(field.current);
   }, [replyTo]);
@@ -51,8 +63,8 @@ export function OpenComposer({ chat }: { readonly chat: Chat }) {
   }
 
   async function send() {
-    setFailure(undefined);
-    setFailure(await sendDraft(chat));
+    setFailure(isTaking ? t('attach.wait') : undefined);
+    if (!isTaking) setFailure(await sendDraft(chat));
     field.current?.focus();
   }
 
@@ -61,12 +73,13 @@ export function OpenComposer({ chat }: { readonly chat: Chat }) {
   }
 
   const picker = useQuickReplyPicker(chat, text, write);
+  const emoji = useEmojiNames(field, text, write);
 
   function onKeyDown(event: KeyboardEvent) {
     // While an input method composes, Enter takes its suggestion. Some only say so by code 229.
     if (event.nativeEvent.isComposing || event.keyCode === 229) return;
     const { platform } = window.frontdesk.shell;
-    if (picker.takesKey(event)) return event.preventDefault();
+    if (picker.takesKey(event) || emoji.takesKey(event)) return event.preventDefault();
     if (isKeyFor('send', event, platform)) void send();
     else if (isKeyFor('sendLater', event, platform)) sendLater();
     else if (isKeyFor('cancelReply', event, platform) && replyTo !== undefined) cancelReply();
@@ -94,8 +107,10 @@ export function OpenComposer({ chat }: { readonly chat: Chat }) {
       {replyTo !== undefined && (
         <ReplyChip message={replyTo} contactName={chat.contact.name} onCancel={cancelReply} />
       )}
+      <RecordingTrouble chatId={chat.id} />
       <AttachmentStrip chatId={chat.id} onRemoved={() => field.current?.focus()} />
       {picker.isOpen && <QuickReplyList picker={picker} />}
+      {emoji.isOpen && <EmojiNameList names={emoji} />}
       <textarea
         ref={field}
         dir="auto"
@@ -103,19 +118,27 @@ export function OpenComposer({ chat }: { readonly chat: Chat }) {
         aria-label={t('composer.label')}
         placeholder={t('composer.label')}
         aria-autocomplete="list"
-        aria-controls={picker.isOpen ? LIST_ID : undefined}
+        aria-controls={picker.isOpen ? LIST_ID : emoji.isOpen ? EMOJI_LIST_ID : undefined}
         aria-activedescendant={
-          picker.isOpen && picker.options.length > 0 ? optionId(picker.active) : undefined
+          emoji.isOpen
+            ? emojiOptionId(emoji.active)
+            : picker.isOpen && picker.options.length > 0
+              ? optionId(picker.active)
+              : undefined
         }
         className={styles['field']}
         value={text}
         onChange={(event) => write(event.target.value)}
+        onSelect={emoji.noteCaret}
         onKeyDown={onKeyDown}
       />
       <div className={styles['foot']}>
         <div className={styles['tools']}>
           <AttachButton chatId={chat.id} onChosen={() => field.current?.focus()} />
           <PlusMenu chatId={chat.id} />
+          <EmojiTool onChoose={emoji.insert} />
+          <RecordButton chatId={chat.id} />
+          <NoteTool chat={chat} />
         </div>
         <p role="alert" className={styles['failure']}>
           {failure !== undefined && t('composer.failed', { reason: failure })}

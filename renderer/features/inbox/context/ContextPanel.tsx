@@ -1,117 +1,119 @@
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { windowState } from '#shared/window.ts';
-import { unreachable } from '#shared/unreachable.ts';
+import { X } from 'lucide-react';
 import type { Chat } from '#shared/models/chat.ts';
-import { contactHandle, contactName, phoneText } from '../../../ui/contact-text.ts';
-import { Avatar } from '../../../ui/Avatar.tsx';
-import { nearMomentText } from '../../../ui/time-text.ts';
-import { useNow } from '../../../ui/use-now.ts';
 import { useChats } from '../../../stores/chats.ts';
-import { useStatus } from '../../../stores/status.ts';
+import {
+  closeOverlay,
+  emptyContext,
+  hasRoomBeside,
+  loadProfile,
+  loadSurroundings,
+  useContext,
+} from '../../../stores/context.ts';
+import { changePreferences, usePreferences } from '../../../stores/preferences.ts';
+import { IconButton } from '../../../ui/IconButton.tsx';
+import { ResizeHandle } from '../../../ui/ResizeHandle.tsx';
+import { PersonView } from './PersonView.tsx';
+import { SharedView } from './SharedView.tsx';
 import styles from './ContextPanel.module.css';
 
+const SMALLEST = 260;
+const STANDARD = 296;
+const LARGEST = 420;
+
+/** Who one is talking to. Beside the thread where there is room; else above it, until Escape. */
 export function ContextPanel() {
-  const { t } = useTranslation();
   const chat = useChats((state) => state.open);
-  if (chat === undefined) return null;
-  const { contact } = chat;
-  return (
-    <aside aria-label={t('context.label')} className={styles['panel']}>
-      <div className={styles['person']}>
-        <Avatar contact={contact} size="large" />
-        <h2 dir="auto" className={styles['name']}>
-          {contactName(contact)}
-        </h2>
-        <Handle chat={chat} />
-        <Standing chat={chat} />
-      </div>
-      <Details chat={chat} />
-      <PracticeNote accountId={chat.accountId} />
-    </aside>
-  );
+  const isWanted = usePreferences((state) => state.preferences?.contextPanel === true);
+  const isOver = useContext((state) => state.isOver);
+  if (chat === undefined || !(isWanted || isOver)) return null;
+  return <Panel key={chat.id} chat={chat} isWanted={isWanted} isOver={isOver} />;
 }
 
-function Handle({ chat }: { readonly chat: Chat }) {
-  const handle = contactHandle(chat.contact);
-  if (handle === null) return null;
-  return <bdi className={styles['handle']}>{handle}</bdi>;
+interface PanelProps {
+  readonly chat: Chat;
+  readonly isWanted: boolean;
+  readonly isOver: boolean;
 }
 
-function Standing({ chat }: { readonly chat: Chat }) {
+function Panel({ chat, isWanted, isOver }: PanelProps) {
   const { t } = useTranslation();
-  const { isBlocked, optedOut } = chat.contact;
-  if (!isBlocked && !optedOut) return null;
-  return (
-    <p className={styles['chips']}>
-      {isBlocked && <span className={styles['blocked']}>{t('context.blocked')}</span>}
-      {optedOut && <span className={styles['optedOut']}>{t('context.optedOut')}</span>}
-    </p>
-  );
-}
+  const panel = useRef<HTMLElement>(null);
+  const shared = useContext((state) => state.shared);
+  const stored = usePreferences((state) => state.preferences?.contextWidth ?? STANDARD);
+  const [dragged, setDragged] = useState<number>();
+  const width = dragged ?? stored;
+  const { id, contact, lastMessageAt } = chat;
+  /** Changes when something happened that the panel tells of. */
+  const story = `${id} ${contact.id} ${contact.optedOut} ${lastMessageAt}`;
 
-function Details({ chat }: { readonly chat: Chat }) {
-  const { t, i18n } = useTranslation();
-  const windowText = useWindowText(chat);
-  const now = useNow();
-  const { phone, username } = chat.contact;
-  return (
-    <section className={styles['section']}>
-      <h3 className={styles['sectionTitle']}>{t('context.details')}</h3>
-      <dl className={styles['details']}>
-        {phone !== null && <Detail name={t('context.phone')} value={phoneText(phone)} />}
-        {username !== null && <Detail name={t('context.username')} value={`@${username}`} />}
-        <Detail name={t('context.account')} value={chat.accountName} />
-        <Detail name={t('context.window')} value={windowText} />
-        <Detail
-          name={t('context.lastWrote')}
-          value={
-            chat.lastInboundAt === null
-              ? t('context.never')
-              : nearMomentText(chat.lastInboundAt, now, i18n.language)
-          }
-        />
-        {chat.contact.optedOut && (
-          <Detail name={t('context.marketing')} value={t('context.optedOut')} />
-        )}
-      </dl>
-    </section>
-  );
-}
+  useEffect(() => emptyContext, []);
+  useEffect(() => void loadProfile(contact.id), [contact]);
+  const loadAgain = useEffectEvent(() => void loadSurroundings(chat));
+  useEffect(() => {
+    if (story !== '') loadAgain();
+  }, [story]);
+  useEffect(() => {
+    if (isOver && !hasRoomBeside()) panel.current?.focus();
+  }, [isOver]);
 
-function Detail({ name, value }: { readonly name: string; readonly value: string }) {
-  return (
-    <div className={styles['detail']}>
-      <dt>{name}</dt>
-      <dd>
-        <bdi>{value}</bdi>
-      </dd>
-    </div>
-  );
-}
-
-function useWindowText(chat: Chat): string {
-  const { t, i18n } = useTranslation();
-  const now = useNow();
-  const state = windowState(chat.windowExpiresAt, now);
-  switch (state.kind) {
-    case 'open':
-      return t('context.windowUntil', {
-        time: nearMomentText(now + state.remainingMs, now, i18n.language),
-      });
-    case 'closed':
-      return t('context.windowClosed');
-    case 'never_opened':
-      return t('context.windowNever');
-    default:
-      return unreachable(state);
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key !== 'Escape' || event.defaultPrevented || !isOver || hasRoomBeside()) return;
+    event.preventDefault();
+    closeOverlay();
+    document.querySelector<HTMLElement>('[data-opens="context"]')?.focus();
   }
-}
 
-function PracticeNote({ accountId }: { readonly accountId: Chat['accountId'] }) {
-  const { t } = useTranslation();
-  const isPractice = useStatus((state) =>
-    state.status?.accounts.some((account) => account.id === accountId && account.isPractice),
+  return (
+    <>
+      {isWanted && (
+        <div className={styles['edge']}>
+          <ResizeHandle
+            label={t('context.resize')}
+            value={width}
+            smallest={SMALLEST}
+            largest={LARGEST}
+            standard={STANDARD}
+            growsTowards="start"
+            onPreview={setDragged}
+            onChange={(contextWidth) => {
+              setDragged(undefined);
+              void changePreferences({ contextWidth });
+            }}
+          />
+        </div>
+      )}
+      {isOver && (
+        // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- Escape does the same
+        <div className={styles['behind']} onClick={closeOverlay} />
+      )}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape closes it where it lies above the thread */}
+      <aside
+        ref={panel}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- opened by keyboard, it has to take the focus
+        tabIndex={-1}
+        aria-label={t('context.label')}
+        data-wanted={isWanted}
+        data-over={isOver}
+        className={styles['panel']}
+        style={{ '--context-width': `${width}px` }}
+        onKeyDown={onKeyDown}
+      >
+        <IconButton
+          icon={X}
+          label={t('app.close')}
+          keys="Esc"
+          className={styles['close']}
+          onClick={closeOverlay}
+        />
+        {shared === undefined ? (
+          <PersonView chat={chat} />
+        ) : (
+          <SharedView chatId={id} kind={shared} />
+        )}
+      </aside>
+    </>
   );
-  if (isPractice !== true) return null;
-  return <p className={styles['note']}>{t('context.practice')}</p>;
 }

@@ -1,6 +1,7 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Popover } from '@base-ui/react/popover';
-import { EyeOff, Forward, Info, Reply, SmilePlus, Star } from 'lucide-react';
+import { EyeOff, Forward, Info, Plus, Reply, SmilePlus, Star } from 'lucide-react';
 import { canForward } from '#shared/forwarding.ts';
 import type { Message } from '#shared/models/message.ts';
 import { IconButton } from '../../../ui/IconButton.tsx';
@@ -9,6 +10,7 @@ import { askWhereTo } from '../../../stores/forwarding.ts';
 import { showHistory } from '../../../stores/message-history.ts';
 import { ownReaction } from '../../../stores/message-actions.ts';
 import { hideMessage, starMessage } from '../../../stores/triage.ts';
+import { LazyEmojiPanel } from '../emoji/LazyEmojiPanel.tsx';
 import styles from './MessageActions.module.css';
 
 const QUICK = ['👍', '❤️', '😂', '😮', '😢', '🙏'] as const;
@@ -26,9 +28,16 @@ export function MessageActions(props: MessageActionsProps) {
   const { message, isPicking, onPicking, onReact, onReply } = props;
   const { t } = useTranslation();
   const { platform } = window.frontdesk.shell;
+  const [isAll, setAll] = useState(false);
+
+  function pick(isWanted: boolean) {
+    setAll(false);
+    onPicking(isWanted);
+  }
+
   return (
     <div role="toolbar" aria-label={t('message.actions')} className={styles['actions']}>
-      <Popover.Root open={isPicking} onOpenChange={onPicking}>
+      <Popover.Root open={isPicking} onOpenChange={pick}>
         <Popover.Trigger
           render={
             <IconButton
@@ -43,15 +52,28 @@ export function MessageActions(props: MessageActionsProps) {
         />
         <Popover.Portal>
           <Popover.Positioner side="top" sideOffset={6} className={styles['place']}>
-            <Popover.Popup className={styles['picker']} aria-label={t('message.react')}>
-              {QUICK.map((emoji) => (
-                <QuickEmoji
-                  key={emoji}
-                  emoji={emoji}
-                  isGiven={ownReaction(message) === emoji}
-                  onChoose={onReact}
+            <Popover.Popup
+              className={styles[isAll ? 'allEmoji' : 'picker']}
+              aria-label={t('message.react')}
+            >
+              {isAll && <LazyEmojiPanel onChoose={onReact} />}
+              {!isAll &&
+                QUICK.map((emoji) => (
+                  <QuickEmoji
+                    key={emoji}
+                    emoji={emoji}
+                    isGiven={ownReaction(message) === emoji}
+                    onChoose={onReact}
+                  />
+                ))}
+              {!isAll && (
+                <IconButton
+                  icon={Plus}
+                  label={t('emoji.all')}
+                  side="top"
+                  onClick={() => setAll(true)}
                 />
-              ))}
+              )}
             </Popover.Popup>
           </Popover.Positioner>
         </Popover.Portal>

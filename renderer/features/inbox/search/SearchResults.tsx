@@ -8,13 +8,14 @@ import { loadMoreHits, useSearch } from '../../../stores/search.ts';
 import { useStatus } from '../../../stores/status.ts';
 import { ChatResult } from './ChatResult.tsx';
 import { HitRow } from './HitRow.tsx';
+import { NoteHitRow } from './NoteHitRow.tsx';
 import styles from './SearchResults.module.css';
 
 const NEAR_THE_END_PX = 400;
 
 export function SearchResults() {
   const { t, i18n } = useTranslation();
-  const { chats, hits, hints, answered, hasFailed, stillIndexing } = useSearch();
+  const { chats, notes, hits, hints, answered, hasFailed, stillIndexing } = useSearch();
   const selected = useRoute((state) => state.chatId);
   const hasManyAccounts = useStatus((state) => (state.status?.accounts.length ?? 0) > 1);
 
@@ -34,7 +35,7 @@ export function SearchResults() {
       {stillIndexing > 0 && (
         <p className={styles['hint']}>{t('search.indexing', { count: stillIndexing })}</p>
       )}
-      {chats.length === 0 && hits.length === 0 && (
+      {chats.length + notes.length + hits.length === 0 && (
         <div className={styles['note']}>
           <SearchX aria-hidden="true" size={32} strokeWidth={1.4} />
           <h3 className={styles['noteTitle']}>{t('search.nothing')}</h3>
@@ -53,6 +54,18 @@ export function SearchResults() {
                   showsAccount={hasManyAccounts}
                   onOpen={goToChat}
                 />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {notes.length > 0 && (
+        <>
+          <h3 className={styles['heading']}>{t('search.notes')}</h3>
+          <ul className={styles['list']}>
+            {notes.map((hit) => (
+              <li key={hit.note.id}>
+                <NoteHitRow hit={hit} />
               </li>
             ))}
           </ul>

@@ -12,7 +12,8 @@ import type { Chat } from '#shared/models/chat.ts';
 import { contactHandle, contactName } from '../../../ui/contact-text.ts';
 import { Avatar } from '../../../ui/Avatar.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
-import { changePreferences, usePreferences } from '../../../stores/preferences.ts';
+import { hasRoomBeside, toggleContextPanel, useContext } from '../../../stores/context.ts';
+import { usePreferences } from '../../../stores/preferences.ts';
 import { commandKeysText } from '../../../app/commands/key-combo.ts';
 import { openThreadSearch } from '../../../stores/thread-search.ts';
 import { isSnoozed } from '../../../stores/chat-view.ts';
@@ -28,7 +29,9 @@ interface ThreadHeaderProps {
 
 export function ThreadHeader({ chat, onBack }: ThreadHeaderProps) {
   const { t } = useTranslation();
-  const hasPanel = usePreferences((state) => state.preferences?.contextPanel === true);
+  const isWanted = usePreferences((state) => state.preferences?.contextPanel === true);
+  const isOver = useContext((state) => state.isOver);
+  const hasPanel = hasRoomBeside() ? isWanted : isOver;
   const { platform } = window.frontdesk.shell;
   const { contact } = chat;
   const handle = contactHandle(contact);
@@ -80,9 +83,11 @@ export function ThreadHeader({ chat, onBack }: ThreadHeaderProps) {
       <IconButton
         icon={PanelRight}
         label={t(hasPanel ? 'thread.hideDetails' : 'thread.showDetails')}
+        keys={commandKeysText('contextPanel', platform)}
         aria-expanded={hasPanel}
+        data-opens="context"
         className={styles['details']}
-        onClick={() => void changePreferences({ contextPanel: !hasPanel })}
+        onClick={toggleContextPanel}
       />
     </header>
   );

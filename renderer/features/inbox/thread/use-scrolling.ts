@@ -16,10 +16,12 @@ export function useScrolling(
   }, [descents, list]);
 
   const messages = useThread((state) => state.messages);
+  const notes = useThread((state) => state.notes);
   useEffect(() => {
     // A status or a failure under the last bubble makes it taller: the end stays in view.
-    if (messages.length > 0 && useThread.getState().isAtBottom) list.current?.autoscrollToBottom();
-  }, [messages, list]);
+    if (messages.length + notes.length > 0 && useThread.getState().isAtBottom)
+      list.current?.autoscrollToBottom();
+  }, [messages, notes, list]);
 
   // Not ended when the flash is over: with reduced motion that is before the message is drawn.
   const seeking = useRef<AbortController>(undefined);

@@ -1,0 +1,39 @@
+import { useTranslation } from 'react-i18next';
+import type { Chat } from '#shared/models/chat.ts';
+import { askForLabels } from '../../../stores/labels.ts';
+import { commandKeysText } from '../../../app/commands/key-combo.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Tip } from '../../../ui/Tip.tsx';
+import { LabelChip } from '../labels/LabelChip.tsx';
+import labelStyles from '../labels/labels.module.css';
+import styles from './ContextPanel.module.css';
+
+export function PersonLabels({ chat }: { readonly chat: Chat }) {
+  const { t } = useTranslation();
+  const keys = commandKeysText('label', window.frontdesk.shell.platform);
+  return (
+    <section className={styles['section']} aria-labelledby="context-labels">
+      <header className={styles['sectionHead']}>
+        <h3 id="context-labels" className={styles['sectionTitle']}>
+          {t('labels.name')}
+        </h3>
+        <Tip text={t('commands.label')} keys={keys}>
+          <Button kind="text" className={styles['edit']} onClick={() => askForLabels([chat.id])}>
+            {t('labels.edit')}
+          </Button>
+        </Tip>
+      </header>
+      {chat.labels.length === 0 ? (
+        <p className={styles['nothing']}>{t('labels.noLabels')}</p>
+      ) : (
+        <ul className={labelStyles['chips']}>
+          {chat.labels.map((label) => (
+            <li key={label.id} className={styles['chipItem']}>
+              <LabelChip label={label} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
