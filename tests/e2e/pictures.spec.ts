@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { JsonObject } from '#shared/json.ts';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from '@playwright/test';
 import { systemClock } from '#electron/clock.ts';
 import { createGeneratedFiles } from '#electron/practice/generated-media/files.ts';
@@ -12,6 +13,8 @@ import { ANA, messageDelivery, post } from '../support/webhooks.ts';
 import { expect, test } from './app-page.ts';
 
 const files = createGeneratedFiles();
+
+const LONG_CAPTION = 'The menu for Saturday, with everything that we talked about. '.repeat(12);
 
 function platformForTheShop(): Promise<PracticePlatform> {
   const { phoneNumberId, wabaId, accessToken, appSecret } = TEST_ACCOUNT;
@@ -182,3 +185,43 @@ test('the picture in the viewer is copied, and a file dragged out has its own na
     await platform.stop();
   }
 });
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`pictures and the viewer can be used by everybody, ${colorScheme}`, async ({
+    app,
+    browser,
+    home,
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme });
+    addTestAccount(home);
+    const platform = await platformForTheShop();
+    const running = await startApp(home, { graphUrl: platform.url });
+    try {
+      await receivePhotos(running, platform, browser, 1);
+      const clip = files.get('video', 1);
+      await receive(running, 'video', { id: clip.id, mime_type: 'video/mp4' });
+      const note = files.get('document', 1);
+      const pdf = { id: note.id, mime_type: 'application/pdf', filename: 'Order note.pdf' };
+      await receive(running, 'document', { ...pdf, caption: LONG_CAPTION });
+      await page.goto(running.ui);
+      await app.chat('Ana').click();
+      const thread = page.getByRole('log');
+      const firstPage = thread.getByRole('button', { name: 'Open the document' });
+      await expect(firstPage).toBeVisible({ timeout: 20_000 });
+      await expect(thread.getByRole('button', { name: 'Open the photo' })).toBeVisible();
+      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+      await firstPage.click();
+      await expect(page.getByRole('dialog').getByText('Page 1 of 1 Casa')).toBeAttached();
+      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+      await page.keyboard.press('ArrowLeft');
+      await page.keyboard.press('ArrowLeft');
+      await expect(page.getByRole('dialog').getByRole('img')).toBeVisible();
+      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    } finally {
+      await page.goto('about:blank');
+      await running.stop();
+      await platform.stop();
+    }
+  });
+}
