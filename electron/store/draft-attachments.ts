@@ -19,7 +19,8 @@ type AttachmentRow = MediaColumns & {
 const ATTACHMENT = `
   SELECT d.id, d.conversation_id AS chat_id, d.send_as, d.caption,
     f.filename AS name, f.mime_type, f.is_voice, ${MEDIA_COLUMNS}
-  FROM draft_attachment d JOIN media f ON f.id = d.media_id`;
+  FROM draft_attachment d JOIN media f ON f.id = d.media_id
+  LEFT JOIN media_preview p ON p.source_sha256 = f.sha256`;
 
 /** The files in a chat's field, in the order in which they will leave. */
 export function listAttachments(db: Reader, chatId: ChatId): Attachment[] {
