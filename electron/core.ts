@@ -32,7 +32,10 @@ import type { Log } from './log.ts';
 import type { PortChoice } from './loopback.ts';
 import { attachFile } from './media/attach-file.ts';
 import { startDownloader } from './media/downloader.ts';
+import { keepInLibrary } from './media/keep-in-library.ts';
 import { createMediaFolder } from './media/folder.ts';
+import { createPreviewShelf } from './media/preview-shelf.ts';
+import type { PreviewShelf } from './media/preview-shelf.ts';
 import { MAX_FILE_BYTES } from './media/received-file.ts';
 import { createMediaShelf } from './media/served-file.ts';
 import type { MediaShelf } from './media/served-file.ts';
@@ -75,6 +78,8 @@ export interface Core {
   readonly router: Router;
   /** The files of messages, for whoever shows the page. */
   readonly media: MediaShelf;
+  /** Small pictures of them. */
+  readonly previews: PreviewShelf;
   /** Where the owner's own files come in. */
   readonly files: FileDoor;
   /** Returns the function that ends the subscription. */
@@ -125,7 +130,6 @@ async function wire(store: Store, options: CoreOptions): Promise<Core> {
     file: join(options.home, 'frontdesk.db'),
     onCrash: (error) => log.error({ error }, 'the reading thread ended; it is started again'),
   });
-  const api = await startApi({ store, reader, clock, log, version, port: options.apiPort });
   const practice = createPracticeAccount({ store, vault, clock, log, webhookUrl: listener.url });
   await (options.practice ? practice.start() : practice.resume());
 
@@ -146,6 +150,19 @@ async function wire(store: Store, options: CoreOptions): Promise<Core> {
   });
   const downloads = { store, folder, graph, fetch, connect, clock, log };
   const downloader = await startDownloader({ ...downloads, maxBytes: MAX_FILE_BYTES });
+  const media = createMediaShelf({ store, folder, clock });
+  const api = await startApi({
+    store,
+    reader,
+    clock,
+    log,
+    version,
+    port: options.apiPort,
+    library: {
+      add: (bytes, file) => keepInLibrary({ store, folder, clock }, bytes, file),
+      read: (id, range) => media.answer({ id: String(id), range, isDownload: false }),
+    },
+  });
   const showTyping = createTypingIndicator({ store, graph, connect, clock, log });
 
   const snoozes = startSnoozeWatch({ store, clock, log });
@@ -158,7 +175,7 @@ async function wire(store: Store, options: CoreOptions): Promise<Core> {
       ...preferenceHandlers({ store, clock }),
       ...chatHandlers({ store, clock, showTyping }),
       ...messageHandlers({ store, clock }),
-      ...mediaHandlers({ store }),
+      ...mediaHandlers({ store, clock }),
       ...searchHandlers({ reader, clock }),
       ...triageHandlers({ store, clock, snoozes }),
       ...historyHandlers({
@@ -186,7 +203,8 @@ async function wire(store: Store, options: CoreOptions): Promise<Core> {
 
   return {
     router,
-    media: createMediaShelf({ store, folder }),
+    media,
+    previews: createPreviewShelf({ store, folder, clock }),
     files: createFileDoor({
       attach: (body, note) => attachFile({ store, folder, clock }, body, note),
       log,

@@ -1,24 +1,27 @@
 import type { Json, JsonObject } from './json.ts';
 import { listAt, objectAt, textAt } from './json-fields.ts';
 import { readContent } from './message-content.ts';
-import type { MessageType } from './models/message.ts';
-import type { CheckedType } from './outgoing/content.ts';
+import type { MessageContent } from './models/message-content.ts';
+import type { Message, MessageType } from './models/message.ts';
 import { OUTGOING_LIMITS } from './outgoing/limits.ts';
 
-/** The kinds that can be given on to somebody else. Files are not among them yet. */
-export const FORWARDED_TYPES: readonly MessageType[] = ['text', 'location', 'contacts'];
-
-export function canForward(message: {
-  readonly type: MessageType;
-  readonly isDeleted: boolean;
-}): boolean {
-  return FORWARDED_TYPES.includes(message.type) && !message.isDeleted;
+/** Whether a message can be given on to somebody else. A file has to be on this computer. */
+export function canForward({
+  content,
+  isDeleted,
+}: Pick<Message, 'content' | 'isDeleted'>): boolean {
+  if (isDeleted) return false;
+  if (content.kind === 'media') return content.file?.state === 'present';
+  return content.kind === 'text' || content.kind === 'location' || content.kind === 'contacts';
 }
 
 export interface Forwarded {
-  readonly type: CheckedType;
+  readonly type: 'text' | 'location' | 'contacts' | Media['media'];
+  /** Without the id of the file, where it is one. */
   readonly content: Json;
 }
+
+type Media = Extract<MessageContent, { kind: 'media' }>;
 
 /**
  * What is sent to give a message on, in order: many contact cards go out in several messages.
@@ -34,6 +37,7 @@ export function forwardedContents(type: MessageType, payload: Json, text: string
     const words = { ...(name !== null && { name }), ...(address !== null && { address }) };
     return [{ type: 'location', content: { latitude, longitude, ...words } }];
   }
+  if (content.kind === 'media') return [{ type: content.media, content: fileToSend(content) }];
   if (content.kind !== 'contacts') return [];
   const cards = listAt(payload, 'contacts').map((card, index) =>
     cardToSend(card, content.cards[index]?.name ?? ''),
@@ -44,6 +48,15 @@ export function forwardedContents(type: MessageType, payload: Json, text: string
     messages.push({ type: 'contacts', content: some });
   }
   return messages;
+}
+
+/** Its name goes along with a document only: Meta takes one nowhere else. */
+function fileToSend({ media, caption, filename, isVoice }: Media): JsonObject {
+  return {
+    ...(caption !== '' && { caption }),
+    ...(media === 'document' && filename !== null && { filename }),
+    ...(media === 'audio' && isVoice && { voice: true }),
+  };
 }
 
 const NAME = ['formatted_name', 'first_name', 'last_name', 'middle_name', 'suffix', 'prefix'];

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Clock } from '../clock.ts';
 import type { BackgroundReader } from '../store/reader.ts';
 import type { Store } from '../store/store.ts';
+import type { FileLibrary } from './file-library.ts';
 import { recogniseApiKey } from './api-key.ts';
 import { readJsonBody } from './body.ts';
 import { admit, refuseStrangers } from './gate.ts';
@@ -12,7 +13,7 @@ import { oneValueEach } from './query.ts';
 import { createRateLimiter } from './rate.ts';
 import type { Rate } from './rate.ts';
 import { noBody } from './route.ts';
-import type { Answer } from './route.ts';
+import type { Answer, FileAnswer } from './route.ts';
 import { createApiRouter } from './router.ts';
 import type { Match } from './router.ts';
 import { createRoutes } from './routes.ts';
@@ -25,17 +26,18 @@ export interface AnsweringDependencies {
   readonly reader: BackgroundReader;
   readonly clock: Clock;
   readonly version: string;
+  readonly library: FileLibrary;
   /** Per API key. */
   readonly rate: Rate;
 }
 
 /** Answers one request that came in on `port`. Throws Problem, FrontdeskError, or what nobody foresaw. */
-export type Answering = (request: IncomingMessage, port: number) => Promise<Answer>;
+export type Answering = (request: IncomingMessage, port: number) => Promise<Answer | FileAnswer>;
 
 /** The way of a request: strangers out, route, key, body, once or again. */
 export function createAnswering(deps: AnsweringDependencies): Answering {
-  const { store, reader, clock, version } = deps;
-  const routes = createRoutes({ store, reader, clock, version });
+  const { store, reader, clock, version, library } = deps;
+  const routes = createRoutes({ store, reader, clock, version, library });
   const router = createApiRouter(routes);
   const description = JSON.stringify(describeApi(routes, { version, base: API_BASE }));
   const idempotency = createIdempotency({ store, clock });
@@ -47,6 +49,10 @@ export function createAnswering(deps: AnsweringDependencies): Answering {
   async function runRoute({ route, params }: Match, url: URL, request: IncomingMessage) {
     const apiKey = route.scope === null ? null : admit(gate, request.headers, route.scope);
     const query = oneValueEach(url.searchParams);
+    if (route.kind === 'stream') {
+      const { 'content-type': contentType = '', range } = request.headers;
+      return await route.stream({ params, query, contentType, range, bytes: request });
+    }
     const body = route.body === noBody ? undefined : await readJsonBody(request);
     const run = () => route.run({ params, query, body });
     if (apiKey === null || !route.takesIdempotencyKey) return await run();

@@ -1,7 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import { z } from 'zod';
 import { problemSchema } from './problem.ts';
-import { noBody } from './route.ts';
+import { fileBytes, fileForm, noBody } from './route.ts';
 import type { Route } from './route.ts';
 import { SCOPES } from './scope.ts';
 
@@ -62,13 +62,21 @@ function operation(route: Route, schemas: Schemas): object {
     ...(hasBody && {
       requestBody: {
         required: true,
-        content: { 'application/json': { schema: referTo(route.body, 'input', schemas) } },
+        content: {
+          [route.body === fileForm ? 'multipart/form-data' : 'application/json']: {
+            schema: referTo(route.body, 'input', schemas),
+          },
+        },
       },
     }),
     responses: {
       [route.status]: {
         description: STATUS_CODES[route.status] ?? '',
-        content: { 'application/json': { schema: referTo(route.answer, 'output', schemas) } },
+        content: {
+          [route.answer === fileBytes ? '*/*' : 'application/json']: {
+            schema: referTo(route.answer, 'output', schemas),
+          },
+        },
       },
       default: {
         description: 'Refused; the code says why',

@@ -1,8 +1,6 @@
 import { z } from 'zod';
-import type { Json } from '#shared/json.ts';
-import { textAt } from '#shared/json-fields.ts';
 import { OUTGOING_CONTENT } from '#shared/outgoing/content.ts';
-import { Problem } from './problem.ts';
+import { OUTGOING_FILE } from './outgoing-file.ts';
 
 const rowId = z.int().positive();
 
@@ -29,19 +27,11 @@ export const outgoingSchema = z.discriminatedUnion('type', [
   z.strictObject({ ...common, type: z.literal('interactive'), interactive }),
   z.strictObject({ ...common, type: z.literal('template'), template }),
   z.strictObject({ ...addressee, type: z.literal('reaction'), reaction }),
+  z.strictObject({ ...common, type: z.literal('image'), image: OUTGOING_FILE.image }),
+  z.strictObject({ ...common, type: z.literal('video'), video: OUTGOING_FILE.video }),
+  z.strictObject({ ...common, type: z.literal('audio'), audio: OUTGOING_FILE.audio }),
+  z.strictObject({ ...common, type: z.literal('document'), document: OUTGOING_FILE.document }),
+  z.strictObject({ ...common, type: z.literal('sticker'), sticker: OUTGOING_FILE.sticker }),
 ]);
 
 export type Outgoing = z.output<typeof outgoingSchema>;
-
-/** Types of the Cloud API that Frontdesk stores and shows, but can't send yet. */
-const LATER: ReadonlySet<string> = new Set(['image', 'video', 'audio', 'document', 'sticker']);
-
-/** Says about a type that is real but not built yet what is so, instead of calling it a mistake. */
-export function refuseTypesOfLater(body: Json | undefined): void {
-  const type = textAt(body, 'type');
-  if (type === undefined || !LATER.has(type)) return;
-  throw new Problem(
-    'unsupported_type',
-    `Frontdesk can’t send messages of type “${type}” over this API yet. It sends text, location, contacts, interactive, template and reaction. Nothing was queued.`,
-  );
-}

@@ -9,7 +9,6 @@ type HttpCode =
   | 'method_not_allowed'
   | 'payload_too_large'
   | 'unsupported_media_type'
-  | 'unsupported_type'
   | 'idempotency_mismatch'
   | 'too_many_requests';
 
@@ -34,7 +33,6 @@ const PROBLEMS: Readonly<Record<ProblemCode, { readonly status: number; readonly
     invalid_number: { status: 422, title: 'This is not a phone number' },
     message_too_long: { status: 422, title: 'The message is too long' },
     file_refused: { status: 422, title: 'The file can’t be sent' },
-    unsupported_type: { status: 422, title: 'This kind of message can’t be sent yet' },
     idempotency_mismatch: { status: 422, title: 'The Idempotency-Key was used for something else' },
     too_many_requests: { status: 429, title: 'Too many requests' },
     internal: { status: 500, title: 'Something went wrong inside Frontdesk' },

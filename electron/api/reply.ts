@@ -1,17 +1,29 @@
 import { STATUS_CODES } from 'node:http';
 import type { ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import type { Problem } from './problem.ts';
-import type { Answer } from './route.ts';
+import type { Answer, FileAnswer } from './route.ts';
 
 const HEADERS = {
   'cache-control': 'no-store',
   'x-content-type-options': 'nosniff',
 };
 
-export function sendAnswer(response: ServerResponse, { status, json }: Answer): void {
-  response.writeHead(status, { ...HEADERS, 'content-type': 'application/json' });
-  response.end(json);
+export async function sendAnswer(
+  response: ServerResponse,
+  answer: Answer | FileAnswer,
+): Promise<void> {
+  if ('json' in answer) {
+    response.writeHead(answer.status, { ...HEADERS, 'content-type': 'application/json' });
+    response.end(answer.json);
+    return;
+  }
+  const { status, headers, open } = answer;
+  response.writeHead(status, { ...HEADERS, ...headers });
+  if (open === null || response.req.method === 'HEAD') response.end();
+  // Whoever has enough closes the connection in the middle; that is no failure.
+  else await pipeline(open(), response).catch(() => response.destroy());
 }
 
 export function sendProblem(response: ServerResponse, { status, headers, body }: Problem): void {

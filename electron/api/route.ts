@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import { z } from 'zod';
 import type { Json } from '#shared/json.ts';
 import { badFields } from './problem.ts';
@@ -29,8 +30,6 @@ interface RouteSpec<Query extends z.ZodObject, Body extends z.ZodType, Reply ext
   readonly answer: Reply;
   /** Sends or creates something, so an `Idempotency-Key` keeps it from happening twice. */
   readonly takesIdempotencyKey: boolean;
-  /** Sees a body before its schema does, where a plain “invalid” would not be the whole truth. */
-  lookAt?(body: Json | undefined): void;
   handle(
     request: CheckedRequest<z.output<Query>, z.output<Body>>,
   ): z.output<Reply> | Promise<z.output<Reply>>;
@@ -48,8 +47,16 @@ export interface Answer {
   readonly json: string;
 }
 
-/** A route whose types are sealed inside: it takes a request as it comes and checks it. */
-export interface Route {
+/** Bytes instead of JSON. */
+export interface FileAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  /** Null when there are no bytes to be sent. */
+  readonly open: (() => Readable) | null;
+}
+
+/** What every route says of itself. */
+interface RouteFace {
   readonly method: Method;
   readonly path: string;
   readonly scope: Scope | null;
@@ -59,17 +66,43 @@ export interface Route {
   readonly status: 200 | 201 | 202;
   readonly answer: z.ZodType;
   readonly takesIdempotencyKey: boolean;
+}
+
+/** A route whose types are sealed inside: it takes a request as it comes and checks it. */
+export interface JsonRoute extends RouteFace {
+  readonly kind: 'json';
   /** Throws `Problem` or `FrontdeskError`. */
   run(request: RawRequest): Promise<Answer>;
 }
 
+/** A route for files, which are read and written piece by piece. */
+export interface StreamRoute extends RouteFace {
+  readonly kind: 'stream';
+  /** Throws `Problem` or `FrontdeskError`. */
+  stream(request: StreamRequest): Promise<Answer | FileAnswer>;
+}
+
+export interface StreamRequest extends Omit<RawRequest, 'body'> {
+  readonly contentType: string;
+  readonly range: string | undefined;
+  readonly bytes: AsyncIterable<Uint8Array>;
+}
+
+export type Route = JsonRoute | StreamRoute;
+
+/** In the description of a route: a form with one file, and the bytes of one. */
+export const fileForm: z.ZodObject = z.strictObject({
+  file: z.string().meta({ format: 'binary' }),
+});
+export const fileBytes: z.ZodString = z.string().meta({ format: 'binary' });
+
 export function route<Query extends z.ZodObject, Body extends z.ZodType, Reply extends z.ZodType>(
   spec: RouteSpec<Query, Body, Reply>,
-): Route {
+): JsonRoute {
   return {
     ...spec,
+    kind: 'json',
     async run({ params, query, body }) {
-      spec.lookAt?.(body);
       const answer = await spec.handle({
         params,
         query: checked(spec.query, query),
@@ -80,7 +113,11 @@ export function route<Query extends z.ZodObject, Body extends z.ZodType, Reply e
   };
 }
 
-function checked<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {
+/** Throws Problem `bad_input` that names every field that is wrong. */
+export function checked<Schema extends z.ZodType>(
+  schema: Schema,
+  value: unknown,
+): z.output<Schema> {
   const result = schema.safeParse(value);
   if (!result.success) throw badFields(result.error);
   return result.data;

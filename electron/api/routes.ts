@@ -1,10 +1,12 @@
 import type { Clock } from '../clock.ts';
 import type { BackgroundReader } from '../store/reader.ts';
 import type { Store } from '../store/store.ts';
+import type { FileLibrary } from './file-library.ts';
 import { accountRoutes } from './resources/accounts.ts';
 import { chatRoutes } from './resources/chats.ts';
 import { healthRoutes } from './resources/health.ts';
 import { labelRoutes } from './resources/labels.ts';
+import { mediaRoutes } from './resources/media.ts';
 import { messageRoutes } from './resources/messages.ts';
 import { searchRoutes } from './resources/search.ts';
 import type { Route } from './route.ts';
@@ -14,6 +16,7 @@ interface Dependencies {
   readonly reader: BackgroundReader;
   readonly clock: Clock;
   readonly version: string;
+  readonly library: FileLibrary;
 }
 
 /** The whole API. The server finds its way by this table, and the description is made from it. */
@@ -25,5 +28,6 @@ export function createRoutes(deps: Dependencies): readonly Route[] {
     ...messageRoutes(deps),
     ...searchRoutes(deps),
     ...labelRoutes(deps),
+    ...mediaRoutes(deps),
   ];
 }

@@ -39,7 +39,7 @@ export async function startApi(deps: ApiDependencies): Promise<Api> {
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     try {
-      sendAnswer(response, await answer(request, port));
+      await sendAnswer(response, await answer(request, port));
     } catch (error) {
       sendProblem(response, asProblem(error) ?? unforeseen(error, request, log));
     }

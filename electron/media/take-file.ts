@@ -1,10 +1,10 @@
 import { attachmentName } from '#shared/attachments/document-name.ts';
+import { fileRefused } from '#shared/attachments/file-refused.ts';
 import { contentType, HEAD_BYTES } from '#shared/attachments/content-type.ts';
 import { MAX_FILE_BYTES, planFile } from '#shared/attachments/plan.ts';
 import type { SendKind } from '#shared/attachments/plan.ts';
 import { FrontdeskError } from '#shared/errors.ts';
 import type { KeptFile } from '../store/media-downloads.ts';
-import { fileRefused } from './file-refusal.ts';
 import type { IncomingFile, MediaFolder } from './folder.ts';
 import { BrokenFileError, FileTooLargeError, receiveFile } from './received-file.ts';
 

@@ -1,14 +1,13 @@
 import { takesCaption } from '#shared/attachments/plan.ts';
 import { FrontdeskError } from '#shared/errors.ts';
 import type { ChatId, MessageId } from '#shared/ids.ts';
-import type { JsonObject } from '#shared/json.ts';
 import { MAX_CAPTION_LENGTH } from '#shared/limits.ts';
 import type { Attachment } from '#shared/models/attachment.ts';
-import { unreachable } from '#shared/unreachable.ts';
 import { listAttachments, removeAttachment } from '../store/draft-attachments.ts';
 import { clearDraft } from '../store/outgoing.ts';
 import { queueMessage, wamidToQuote } from './compose.ts';
 import type { Composing, NewOutgoing } from './compose.ts';
+import { fileContent } from './file-content.ts';
 
 export interface FilesToSend {
   readonly chatId: ChatId;
@@ -65,25 +64,4 @@ function messagesOf(chatId: ChatId, attachments: readonly Attachment[], body: st
 function captionTaker(attachments: readonly Attachment[], body: string): Attachment | undefined {
   if (body === '' || body.length > MAX_CAPTION_LENGTH) return undefined;
   return attachments.find(({ sendAs, caption }) => takesCaption(sendAs) && caption.trim() === '');
-}
-
-/** What Meta takes under the name of the type, except for the id of the file. Source: meta-platform §1.3. */
-function fileContent(
-  { sendAs, name, isVoice }: Pick<Attachment, 'sendAs' | 'name' | 'isVoice'>,
-  caption: string,
-): JsonObject {
-  const words = caption === '' ? {} : { caption };
-  switch (sendAs) {
-    case 'image':
-    case 'video':
-      return words;
-    case 'document':
-      return { ...words, filename: name };
-    case 'audio':
-      return isVoice ? { voice: true } : {};
-    case 'sticker':
-      return {};
-    default:
-      return unreachable(sendAs);
-  }
 }

@@ -68,6 +68,25 @@ export function findOwnFile(db: Reader, id: MediaId): OwnFile | undefined {
   return row && toOwnFile(row);
 }
 
+/** A file that lies on this computer, whoever it came from. */
+export interface PresentFile {
+  readonly id: MediaId;
+  readonly name: string | null;
+  readonly mimeType: string | null;
+  readonly bytes: number;
+  readonly isVoice: boolean;
+}
+
+export function findPresentFile(db: Reader, id: MediaId): PresentFile | undefined {
+  const row = db
+    .prepare<Omit<PresentFile, 'isVoice'> & { readonly isVoice: number }>(
+      `SELECT id, filename AS name, mime_type AS mimeType, bytes, is_voice AS isVoice
+       FROM media WHERE id = ? AND state = 'present'`,
+    )
+    .get(id);
+  return row && { ...row, isVoice: row.isVoice === 1 };
+}
+
 /** Newest first. @param before only files that were added before this one */
 export function listOwnFiles(db: Reader, before: number | null, limit: number): OwnFile[] {
   return db

@@ -4,6 +4,9 @@ export const BAR_COUNT = 48;
 /** What a bar shows where there is nothing to hear, so that the line stays a line. */
 const QUIETEST = 0.06;
 
+/** Softer than this is the hiss of a microphone or of a codec, and no voice. */
+const SILENCE = 0.01;
+
 /** The outline of a sound: its length, and how loud it is along the way. */
 export interface Waveform {
   readonly durationS: number;
@@ -31,10 +34,8 @@ export function gatherPeaks(durationS: number): PeakGatherer {
     },
     bars() {
       // Somebody who speaks softly is drawn as tall as somebody who shouts.
-      const loudest = Math.max(...peaks);
-      return Array.from(peaks, (peak) =>
-        loudest === 0 ? QUIETEST : Math.max(QUIETEST, peak / loudest),
-      );
+      const loudest = Math.max(SILENCE, ...peaks);
+      return Array.from(peaks, (peak) => Math.max(QUIETEST, peak / loudest));
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { ChatId } from '#shared/ids.ts';
 import type { RecordingEnd, RecordingProblem } from '../sound/recording.ts';
-import { attachFile, loadAttachments } from './attachments.ts';
+import { attachFile, loadAttachments, saveCaptions } from './attachments.ts';
 import { call } from './core.ts';
 import { beginSending, draftOf, settleSending } from './drafts.ts';
 import { showSent, useThread } from './thread.ts';
@@ -32,6 +32,7 @@ async function sendVoiceNote(chatId: ChatId): Promise<void> {
   const isOpen = open === chatId;
   const quoted = isOpen ? (replyTo?.id ?? null) : null;
   beginSending(chatId);
+  await saveCaptions();
   const result = await call('messages.sendFiles', { chatId, body: '', replyTo: quoted });
   settleSending(chatId, written);
   await loadAttachments(chatId);

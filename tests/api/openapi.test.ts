@@ -33,6 +33,7 @@ describe('the description of the API', () => {
       reader: inlineReader(api.store),
       clock: () => 0,
       version: '',
+      library: { add: () => Promise.reject(new Error()), read: () => Promise.reject(new Error()) },
     });
     const described = operations().map(({ method, path }) => `${method.toUpperCase()} ${path}`);
     expect(described.toSorted()).toEqual(
@@ -86,6 +87,7 @@ function schemas(): Ajv2020 {
     'date-time': (text: string) => !Number.isNaN(Date.parse(text)),
     uri: (text: string) => URL.canParse(text),
     email: true,
+    binary: true,
     date: true,
   } as const;
   const ajv = new Ajv2020({ strict: false, formats });

@@ -124,15 +124,6 @@ describe('sending over the API', () => {
     expect((await post({ account_id: second, to: PHONE, ...text() })).status).toBe(409);
   });
 
-  it('says honestly that other types come later', async () => {
-    const { status, body } = await post({ to: PHONE, type: 'image', image: { id: 1 } });
-    expect(status).toBe(422);
-    expect(body).toMatchObject({ code: 'unsupported_type' });
-    expect(fieldAt(body, 'detail')).toMatch(
-      /“image”.*text, location, contacts, interactive, template and reaction/,
-    );
-  });
-
   it.each([
     [{}, ['type']],
     [{ to: PHONE, type: 'fax' }, ['type']],

@@ -1,10 +1,17 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { request as httpRequest } from 'node:http';
 import type { IncomingHttpHeaders } from 'node:http';
 import { mintApiKey } from '#electron/api/api-key.ts';
 import type { Scope } from '#electron/api/scope.ts';
+import type { FileLibrary } from '#electron/api/file-library.ts';
 import { startApi } from '#electron/api/start.ts';
 import type { ApiDependencies } from '#electron/api/start.ts';
 import { silentLog } from '#electron/log.ts';
+import { createMediaFolder } from '#electron/media/folder.ts';
+import { keepInLibrary } from '#electron/media/keep-in-library.ts';
+import { createMediaShelf } from '#electron/media/served-file.ts';
 import { inlineReader } from '#electron/store/reader.ts';
 import type { Store } from '#electron/store/store.ts';
 import type { AccountId, ChatId } from '#shared/ids.ts';
@@ -47,6 +54,7 @@ export interface ServedApi {
 /** The real server on a free port, over a real database with one account and one open chat. */
 export async function serveApi(more: Partial<ApiDependencies> = {}): Promise<ServedApi> {
   const store = memoryStore();
+  const home = mkdtempSync(join(tmpdir(), 'frontdesk-api-'));
   const accountId = addAccount(store);
   const { chatId } = addChat(store, accountId, { phone: PHONE });
   addMessage(store, accountId, chatId, { wamid: 'wamid.FIRST', timestamp: NOW - HOUR });
@@ -60,6 +68,7 @@ export async function serveApi(more: Partial<ApiDependencies> = {}): Promise<Ser
     log: silentLog,
     version: '1.2.3',
     port: { port: 0, isDefault: false },
+    library: libraryIn(home, store, clock),
     ...more,
   });
   const mint = (scopes: readonly Scope[]) =>
@@ -90,7 +99,21 @@ export async function serveApi(more: Partial<ApiDependencies> = {}): Promise<Ser
     async close() {
       await api.close();
       store.close();
+      rmSync(home, { recursive: true, force: true, maxRetries: 5 });
     },
+  };
+}
+
+/** As the core wires it. */
+export function libraryIn(home: string, store: Store, clock: () => number): FileLibrary {
+  const folder = createMediaFolder(home);
+  const shelf = createMediaShelf({ store, folder, clock });
+  return {
+    async add(bytes, file) {
+      await folder.prepare();
+      return await keepInLibrary({ store, folder, clock }, bytes, file);
+    },
+    read: (id, range) => shelf.answer({ id: String(id), range, isDownload: false }),
   };
 }
 

@@ -23,6 +23,9 @@ interface Shop {
   readonly graph: GraphTap;
 }
 
+// Recording takes the time that it takes, and encoding more of it where the machine is busy.
+base.describe.configure({ timeout: 180_000 });
+
 /** A shop to which Ana has just written, open in the page. */
 const test = base.extend<{ readonly shop: Shop }>({
   launchOptions: [
@@ -67,6 +70,12 @@ async function at(slider: Locator): Promise<number> {
   return Number(await slider.inputValue());
 }
 
+/** How many different heights the bars of a sound have. */
+async function heights(sound: Locator): Promise<number> {
+  const outline = await sound.locator('svg[preserveAspectRatio] path').first().getAttribute('d');
+  return new Set(outline?.match(/v[\d.]+/g)).size;
+}
+
 /** The clock of the recorder, in whole seconds. */
 async function recorded(page: Page): Promise<number> {
   const text = await page.getByRole('timer', { name: 'Recorded' }).textContent();
@@ -90,10 +99,15 @@ test.describe('with a microphone', () => {
         await expect.poll(() => recorded(page)).toBeGreaterThanOrEqual(2);
         expect(await violations(page)).toEqual([]);
         await page.screenshot({ path: testInfo.outputPath(`recording-${colorScheme}.png`) });
+        await page.setViewportSize({ width: 900, height: 700 });
+        expect(await violations(page)).toEqual([]);
+        await page.screenshot({ path: testInfo.outputPath(`narrow-${colorScheme}.png`) });
+        await page.setViewportSize({ width: 1280, height: 800 });
         await page.keyboard.press('Control+r');
 
         const draft = page.getByRole('group', { name: 'Voice message, not sent yet' });
         await expect(draft).toBeVisible();
+        await expect.poll(() => heights(draft), 'it is drawn as it sounds').toBeGreaterThan(4);
         await expect(app.composer).toBeFocused();
         await draft.getByRole('button', { name: 'Play' }).focus();
         await page.keyboard.press('Enter');
@@ -277,8 +291,17 @@ test('voice messages are heard one after the other, at any place and speed, seen
   await expect(sounds.last()).toBeInViewport();
   await expect(bar).toBeHidden();
 
+  await sounds.last().getByRole('button', { name: 'Play' }).click();
+  await page.evaluate(() => window.location.assign('#/inbox'));
+  await expect(bar).toBeVisible();
+  await page.screenshot({ path: testInfo.outputPath('nothing-open.png') });
+  await bar.getByRole('button', { name: 'Stop playing' }).click();
+  await expect(bar).toBeHidden();
+
+  await app.chat('Ana').click();
   await page.reload();
-  await expect(sounds.last().getByRole('button', { name: 'Speed: 1.5 times' })).toBeVisible();
+  const speed = page.getByRole('button', { name: 'Speed: 1.5 times' });
+  await expect(speed.first(), 'the speed is remembered').toBeAttached();
 });
 
 test('a sound that WhatsApp does not take is converted to one that it does', async ({
@@ -294,7 +317,7 @@ test('a sound that WhatsApp does not take is converted to one that it does', asy
   });
   const files = page.getByRole('list', { name: 'Files to send' });
   await expect(files).toContainText('WhatsApp does not take sounds of this kind.');
-  await page.getByRole('button', { name: 'Convert the sound greeting.wav' }).click();
+  await page.getByRole('button', { name: 'Convert the sound: greeting.wav' }).click();
   await expect(files).toContainText('greeting.ogg');
   await app.composer.press('Enter');
   await expect.poll(() => shop.graph.uploads.length).toBe(1);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { AccountId, ChatId } from '#shared/ids.ts';
+import { asId } from '#shared/ids.ts';
+import type { AccountId, ChatId, MediaId } from '#shared/ids.ts';
 import { parseJson } from '#shared/json.ts';
 import type { Json } from '#shared/json.ts';
 import { forwardMessage } from '#electron/sending/forward.ts';
@@ -143,6 +144,44 @@ describe('forwarding', () => {
       { chatId: here.open[1], refusal: 'An email on the card is no address.' },
     ]);
     expect(sentTo(here.store, here.open[1])).toEqual([]);
+  });
+
+  it('gives a file on with its caption, and says so when the file is not here', () => {
+    const here = world();
+    const document = { id: '77', filename: 'menu.pdf', caption: 'Today', mime_type: 'x/y' };
+    const mediaId = here.store.write((tx) =>
+      asId<MediaId>(
+        tx.run(
+          "INSERT INTO media (filename, sha256, bytes, state, created_at) VALUES ('menu.pdf', 'ab', 3, 'present', 1)",
+        ).lastInsertRowid,
+      ),
+    );
+    const messageId = addMessage(here.store, here.accountId, here.from, {
+      type: 'document',
+      payload: JSON.stringify({ type: 'document', document }),
+      media_id: mediaId,
+    });
+    const chatIds = [here.open[0]];
+    expect(forwardMessage(here.deps, { messageId, chatIds })).toEqual([
+      { chatId: here.open[0], refusal: null },
+    ]);
+    expect(
+      here.store
+        .prepare('SELECT payload, media_id FROM message WHERE conversation_id = ?')
+        .get(here.open[0]),
+    ).toEqual({
+      payload: JSON.stringify({
+        type: 'document',
+        document: { caption: 'Today', filename: 'menu.pdf' },
+      }),
+      media_id: mediaId,
+    });
+    here.store.write((tx) =>
+      tx.run("UPDATE media SET state = 'wanted', sha256 = NULL, bytes = NULL"),
+    );
+    expect(() => forwardMessage(here.deps, { messageId, chatIds })).toThrow(
+      /not on this computer/u,
+    );
   });
 
   it('refuses what can’t be given on', () => {

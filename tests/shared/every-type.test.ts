@@ -1,18 +1,24 @@
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { asId } from '#shared/ids.ts';
+import { parseJson } from '#shared/json.ts';
 import type { Json, JsonObject } from '#shared/json.ts';
 import type { MessageId } from '#shared/ids.ts';
 import type { Message } from '#shared/models/message.ts';
+import { systemClock } from '#electron/clock.ts';
 import { messageBody } from '#electron/graph/messages.ts';
 import { claimBatch } from '#electron/sending/claiming.ts';
 import { sendMessage } from '#electron/sending/compose.ts';
 import type { OutgoingType } from '#electron/sending/compose.ts';
 import { findMessage } from '#electron/store/messages.ts';
+import { indexSome } from '#electron/store/search-index.ts';
+import { searchMessages } from '#electron/store/search-messages.ts';
 import { startI18n } from '../../renderer/app/i18n.ts';
 import { MessageItem } from '../../renderer/features/inbox/message/MessageItem.tsx';
 import { requestSchema } from '../support/meta-openapi.ts';
-import { openWindow } from '../support/sending.ts';
+import { withUploadedFiles } from '../support/practice-files.ts';
+import { openWindow, sendingWorld } from '../support/sending.ts';
 import { addAccount, addChat, addMessage, memoryStore } from '../support/store.ts';
 import { openWayIn } from '../support/way-in.ts';
 import { ANA, delivery, messageDelivery, numberChange } from '../support/webhooks.ts';
@@ -22,8 +28,10 @@ const FILE = { id: '1003383421387256', sha256: 'SfInY0gGKTsJlUWbwxC1k+FAD0FZHvzw
 interface Inbound {
   readonly name: string;
   readonly fields: JsonObject;
-  /** What search finds; empty where the message has no words. */
+  /** Its words; empty where the message has none. */
   readonly text: string;
+  /** What it is found by beside them: file names, numbers, descriptions. */
+  readonly finds?: readonly string[];
   /** What the reader sees of it. */
   readonly shows: string;
 }
@@ -71,6 +79,7 @@ const INBOUND: readonly Inbound[] = [
       document: { ...FILE, mime_type: 'application/pdf', filename: 'Menu.pdf', caption: 'Today' },
     },
     text: 'Today',
+    finds: ['Menu'],
     shows: 'Menu.pdf',
   },
   {
@@ -86,6 +95,7 @@ const INBOUND: readonly Inbound[] = [
       location: { latitude: -23.5, longitude: -46.6, name: 'Beach bar', address: 'Praia 1' },
     },
     text: 'Beach bar',
+    finds: ['Praia'],
     shows: 'openstreetmap.org/?mlat=-23.5',
   },
   {
@@ -101,6 +111,7 @@ const INBOUND: readonly Inbound[] = [
       ],
     },
     text: 'Joana Prado',
+    finds: ['Eventos', '95555'],
     shows: 'Copy +55 11 95555 0142',
   },
   {
@@ -116,6 +127,7 @@ const INBOUND: readonly Inbound[] = [
       list_reply: { id: 'mon', title: 'Monday', description: '10 to 12' },
     }),
     text: 'Monday',
+    finds: ['10 to 12'],
     shows: '10 to 12',
   },
   {
@@ -129,6 +141,7 @@ const INBOUND: readonly Inbound[] = [
       },
     }),
     text: 'guests: 120 · colour: sage',
+    finds: ['sage'],
     shows: '<dt dir="auto">guests</dt><dd dir="auto">120</dd>',
   },
   {
@@ -156,6 +169,7 @@ const INBOUND: readonly Inbound[] = [
       interactive: { type: 'product', product: { catalog_id: 'c', product_retailer_id: 'vase-1' } },
     },
     text: '',
+    finds: ['vase-1'],
     shows: 'vase-1',
   },
   {
@@ -178,6 +192,7 @@ const INBOUND: readonly Inbound[] = [
       },
     },
     text: '3 items · 49.00 EUR · 10.00 USD · Ring twice',
+    finds: ['peony', 'twice'],
     shows: '€49.00',
   },
   {
@@ -197,6 +212,40 @@ const INBOUND: readonly Inbound[] = [
     },
     text: 'New security code',
     shows: 'New security code',
+  },
+  {
+    name: 'changed user id',
+    fields: {
+      type: 'system',
+      system: {
+        type: 'user_changed_user_id',
+        body: 'Ana changed their account',
+        user_id: 'US.2',
+        previous_user_id: 'US.13491208655302741918',
+      },
+    },
+    text: 'Ana changed their account',
+    shows: 'Ana changed their account',
+  },
+  {
+    name: 'security code, as it is called since',
+    fields: {
+      type: 'system',
+      system: { type: 'user_identity_changed', body: 'Other security code' },
+    },
+    text: 'Other security code',
+    shows: 'Other security code',
+  },
+  {
+    name: 'own contact, asked for',
+    fields: {
+      type: 'contacts',
+      contacts: [{ origin: 'contact_request', phones: [{ phone: '+16505551234' }] }],
+      context: { id: 'wamid.Q', from: '15550783881' },
+    },
+    text: '+16505551234',
+    finds: ['16505551234'],
+    shows: 'Copy +16505551234',
   },
   {
     name: 'unsupported',
@@ -235,7 +284,8 @@ interface Outbound {
   readonly type: OutgoingType;
   readonly content: Json;
   readonly shows: string;
-  /** Newer than Meta's description, which would refuse it. */
+  readonly finds: readonly string[];
+  /** Meta's description would refuse it, which is proven too. */
   readonly uncovered?: 'newer than the file' | 'the file forgets the file name';
 }
 
@@ -250,23 +300,38 @@ const OUTBOUND: readonly Outbound[] = [
     type: 'text',
     content: { body: '_Yes_, until six', preview_url: false },
     shows: '<em>Yes</em>',
+    finds: ['until'],
   },
-  { name: 'image', type: 'image', content: { id: '1', caption: 'Look' }, shows: 'Look' },
-  { name: 'video', type: 'video', content: { id: '1', caption: 'Play' }, shows: 'Play' },
-  { name: 'audio', type: 'audio', content: { id: '1' }, shows: 'Audio file' },
+  {
+    name: 'image',
+    type: 'image',
+    content: { id: '1', caption: 'Look' },
+    shows: 'Look',
+    finds: ['Look'],
+  },
+  {
+    name: 'video',
+    type: 'video',
+    content: { id: '1', caption: 'Play' },
+    shows: 'Play',
+    finds: ['Play'],
+  },
+  { name: 'audio', type: 'audio', content: { id: '1' }, shows: 'Audio file', finds: [] },
   {
     name: 'document',
     type: 'document',
     content: { id: '1', caption: 'Bill', filename: 'bill.pdf' },
     shows: 'bill.pdf',
+    finds: ['Bill', 'bill.pdf'],
     uncovered: 'the file forgets the file name',
   },
-  { name: 'sticker', type: 'sticker', content: { id: '1' }, shows: 'Sticker' },
+  { name: 'sticker', type: 'sticker', content: { id: '1' }, shows: 'Sticker', finds: [] },
   {
     name: 'location',
     type: 'location',
     content: { latitude: '-23.5', longitude: '-46.6', name: 'Shop', address: 'Road 1' },
     shows: 'Road 1',
+    finds: ['Shop', 'Road 1'],
   },
   {
     name: 'contacts',
@@ -278,6 +343,7 @@ const OUTBOUND: readonly Outbound[] = [
       },
     ],
     shows: 'Ana Lima',
+    finds: ['Lima', '95555'],
   },
   {
     name: 'buttons',
@@ -286,6 +352,7 @@ const OUTBOUND: readonly Outbound[] = [
       buttons: [{ type: 'reply', reply: { id: 'y', title: 'Yes' } }],
     }),
     shows: '<span dir="auto">Yes</span>',
+    finds: ['Which one', 'Yes'],
   },
   {
     name: 'list',
@@ -295,6 +362,7 @@ const OUTBOUND: readonly Outbound[] = [
       sections: [{ title: 'Early', rows: [{ id: 'm', title: 'Monday', description: 'From ten' }] }],
     }),
     shows: 'From ten',
+    finds: ['Which one', 'See all', 'Early', 'Monday', 'From ten'],
   },
   {
     name: 'link button',
@@ -304,6 +372,7 @@ const OUTBOUND: readonly Outbound[] = [
       parameters: { display_text: 'Pay here', url: 'https://pay.example/1' },
     }),
     shows: 'href="https://pay.example/1"',
+    finds: ['Which one', 'Pay here'],
     uncovered: 'newer than the file',
   },
   {
@@ -314,13 +383,14 @@ const OUTBOUND: readonly Outbound[] = [
       parameters: { flow_message_version: '3', flow_id: '1', flow_cta: 'Book a table' },
     }),
     shows: 'Book a table',
-    uncovered: 'newer than the file',
+    finds: ['Which one', 'Book a table'],
   },
   {
     name: 'product',
     type: 'interactive',
     content: question('product', { catalog_id: 'c', product_retailer_id: 'vase-1' }),
     shows: 'vase-1',
+    finds: ['Which one', 'vase-1'],
   },
   {
     name: 'product list',
@@ -334,19 +404,24 @@ const OUTBOUND: readonly Outbound[] = [
       { header: { type: 'text', text: 'For you' } },
     ),
     shows: 'vase-2',
+    finds: ['For you', 'Vases', 'vase-2'],
   },
   {
     name: 'catalog',
     type: 'interactive',
-    content: question('catalog_message', { name: 'catalog_message' }),
+    content: question('catalog_message', {
+      name: 'catalog_message',
+      parameters: { thumbnail_product_retailer_id: 'vase-1' },
+    }),
     shows: 'View the catalog',
-    uncovered: 'newer than the file',
+    finds: ['Which one'],
   },
   {
     name: 'request for a location',
     type: 'interactive',
     content: question('location_request_message', { name: 'send_location' }),
     shows: 'Send location',
+    finds: ['Which one'],
     uncovered: 'newer than the file',
   },
   {
@@ -354,6 +429,7 @@ const OUTBOUND: readonly Outbound[] = [
     type: 'interactive',
     content: question('request_contact_info', { name: 'request_contact_info' }),
     shows: 'Share contact',
+    finds: ['Which one'],
     uncovered: 'newer than the file',
   },
   {
@@ -372,6 +448,7 @@ const OUTBOUND: readonly Outbound[] = [
       })),
     }),
     shows: 'aria-label="Card 2 of 2"',
+    finds: ['Which one', 'Card 1', 'Open 1'],
     uncovered: 'newer than the file',
   },
   {
@@ -382,6 +459,7 @@ const OUTBOUND: readonly Outbound[] = [
       parameters: { display_text: 'Call the shop' },
     }),
     shows: 'Call the shop',
+    finds: ['Which one', 'Call the shop'],
     uncovered: 'newer than the file',
   },
   {
@@ -396,6 +474,7 @@ const OUTBOUND: readonly Outbound[] = [
       ],
     },
     shows: 'order_ready',
+    finds: ['order_ready', 'Ana'],
   },
 ];
 
@@ -420,10 +499,14 @@ function drawn(message: Message | undefined): { readonly html: string; readonly 
 }
 
 describe('every kind of message that comes in', () => {
-  it.each(INBOUND)('$name is stored, found and shown', async ({ fields, text, shows }) => {
+  it.each(INBOUND)('$name is stored, found and shown', async ({ fields, text, shows, finds }) => {
     const wayIn = openWayIn();
     await wayIn.receive(messageDelivery(ANA, fields));
-    expect(wayIn.row('SELECT body FROM message')).toEqual({ body: text });
+    const stored = wayIn.row('SELECT id, body, payload FROM message');
+    expect(stored).toMatchObject({ body: text });
+    expect(parseJson(String(stored?.['payload']))).toMatchObject(fields);
+    const sought = [...(/\p{L}{4,}/u.exec(text) ?? []), ...(finds ?? [])];
+    for (const words of sought) expect(found(wayIn.store, words), words).toEqual([stored?.['id']]);
     const { html, name } = drawn(findOnly(wayIn.store));
     expect(html).toContain(shows);
     expect(name).toMatch(/\p{L}{2}/u);
@@ -485,24 +568,33 @@ describe('every kind of message that comes in', () => {
 describe('every kind of message that goes out', () => {
   const check = requestSchema('messages');
 
-  it.each(OUTBOUND)('$name leaves as Meta documents it', ({ type, content, shows, uncovered }) => {
-    const { store, deps, accountId, chatId, phone } = openShop();
-    const id = sendMessage(deps, { chatId, type, content, replyToWamid: null });
-    const body = nextBody(store, accountId);
-    const { biz_opaque_callback_data: ownId, ...documented } = body;
-    expect(ownId).toMatch(/^[0-9a-f-]{36}$/u);
-    expect(documented).toEqual({
-      messaging_product: 'whatsapp',
-      recipient_type: 'individual',
-      to: phone,
-      type,
-      [type]: content,
-    });
-    if (check !== undefined && uncovered === undefined) expect(check(body)).toEqual([]);
-    const { html, name } = drawn(findMessage(store, id));
-    expect(html).toContain(shows);
-    expect(name).toMatch(/\p{L}{2}/u);
-  });
+  it.each(OUTBOUND)(
+    '$name leaves over HTTP as Meta documents it, and is stored, found and shown',
+    async ({ type, content, shows, finds, uncovered }) => {
+      const { store, chats, platform } = await sendingWorld({ chats: 1 });
+      const given = await withUploadedFiles(platform, type, content);
+      const id = sendMessage(
+        { store, clock: systemClock },
+        { chatId: chats[0] ?? asId(0), type, content: given, replyToWamid: null },
+      );
+      await vi.waitFor(() => expect(platform.accepted).toHaveLength(1), { timeout: 20_000 });
+      const { recipient, body = {} } = platform.accepted[0] ?? {};
+      const { biz_opaque_callback_data: ownId, ...documented } = body;
+      expect(ownId).toMatch(/^[0-9a-f-]{36}$/u);
+      expect(documented).toEqual({
+        messaging_product: 'whatsapp',
+        recipient_type: 'individual',
+        to: recipient,
+        type,
+        [type]: given,
+      });
+      if (check !== undefined) expect(check(body).length > 0).toBe(uncovered !== undefined);
+      for (const words of finds) expect(found(store, words), words).toEqual([id]);
+      const { html, name } = drawn(findMessage(store, id));
+      expect(html).toContain(shows);
+      expect(name).toMatch(/\p{L}{2}/u);
+    },
+  );
 
   it('a reaction names its message, and taking it back sends an empty one', () => {
     const { store, deps, accountId, chatId } = openShop();
@@ -545,6 +637,15 @@ function nextBody(
   const [job] = claimBatch(store, accountId, unlimited, NOW, 1).jobs;
   if (job === undefined) throw new Error('Nothing is due.');
   return messageBody(job.outgoing);
+}
+
+/** The messages that search gives for these words. */
+function found(store: ReturnType<typeof memoryStore>, words: string): readonly MessageId[] {
+  while (store.write((tx) => indexSome(tx, 100, NOW)) > 0);
+  const question = { accountId: null, chatId: null, after: null, limit: 10, now: NOW };
+  return searchMessages(store, { text: `"${words}"`, ...question }).hits.map(
+    ({ messageId }) => messageId,
+  );
 }
 
 function findOnly(store: ReturnType<typeof memoryStore>): Message | undefined {

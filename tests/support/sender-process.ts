@@ -9,11 +9,13 @@ import { openStore } from '#electron/store/open.ts';
 /*
  * A process that sends what the outbox of a database holds, until somebody kills it.
  * Arguments: the data folder, the address of the platform, the phone number id, the access token.
+ * Says how many kilobytes of memory it has had at most: when it begins, and after each change.
  */
 const [home = '', baseUrl = '', phoneNumberId = '', accessToken = ''] = process.argv.slice(2);
 
+const store = openStore(join(home, 'frontdesk.db'));
 startSender({
-  store: openStore(join(home, 'frontdesk.db')),
+  store,
   graph: createGraph({ fetch, clock: systemClock, timeoutMs: 5000 }),
   connect: () => Promise.resolve({ baseUrl, apiVersion: 'v26.0', phoneNumberId, accessToken }),
   clock: systemClock,
@@ -24,4 +26,9 @@ startSender({
 });
 // An idle sender keeps no process alive; this one lives until it is killed.
 process.stdin.resume();
-process.stdout.write('sending\n');
+tell();
+store.onChange(tell);
+
+function tell(): void {
+  process.stdout.write(`${process.resourceUsage().maxRSS}\n`);
+}

@@ -6,6 +6,7 @@ import type { Message } from '#shared/models/message.ts';
 import { unreachable } from '#shared/unreachable.ts';
 import type { Clock } from '../../clock.ts';
 import { sendMessage } from '../../sending/compose.ts';
+import { sendFile } from '../../sending/send-file.ts';
 import { react } from '../../sending/react.ts';
 import { findChat } from '../../store/chats.ts';
 import { messageRecords } from '../../store/message-records.ts';
@@ -17,7 +18,8 @@ import type { KnownMessage } from '../../store/outgoing.ts';
 import type { Reader, Store } from '../../store/store.ts';
 import { chatFor } from '../addressee.ts';
 import type { ChatOfAccount } from '../addressee.ts';
-import { outgoingSchema, refuseTypesOfLater } from '../outgoing-schema.ts';
+import { fileIn } from '../file-in-message.ts';
+import { outgoingSchema } from '../outgoing-schema.ts';
 import type { Outgoing } from '../outgoing-schema.ts';
 import { pageOf, pageQuery } from '../page.ts';
 import { Problem } from '../problem.ts';
@@ -82,7 +84,6 @@ export function messageRoutes(deps: Dependencies): readonly Route[] {
       status: 202,
       answer: queuedSchema,
       takesIdempotencyKey: true,
-      lookAt: refuseTypesOfLater,
       handle({ body }) {
         const chat = chatFor(deps, body);
         return { id: queue(deps, chat, body), chat_id: chat.chatId, status: 'queued' as const };
@@ -117,6 +118,8 @@ function queue(deps: Dependencies, chat: ChatOfAccount, body: Outgoing): Message
   const quoted = body.context?.message_id;
   if (quoted !== undefined) messageInChat(deps.store, chat, quoted);
   const { chatId } = chat;
+  const file = fileIn(body);
+  if (file !== undefined) return sendFile(deps, { chatId, ...file, replyToWamid: quoted ?? null });
   const content = contentOf(body);
   return sendMessage(deps, { chatId, type: body.type, content, replyToWamid: quoted ?? null });
 }
@@ -133,6 +136,16 @@ function contentOf(body: Exclude<Outgoing, { type: 'reaction' }>): Json {
       return body.interactive;
     case 'template':
       return body.template;
+    case 'image':
+      return body.image;
+    case 'video':
+      return body.video;
+    case 'audio':
+      return body.audio;
+    case 'document':
+      return body.document;
+    case 'sticker':
+      return body.sticker;
     default:
       return unreachable(body);
   }

@@ -69,6 +69,19 @@ function textOf(body: JsonObject): string {
   return isJsonObject(text) && typeof text['body'] === 'string' ? text['body'] : '';
 }
 
+/** A form comes back as JSON inside a text. Source: meta-platform §2.4, `nfm_reply`. */
+const FILLED_IN: InboundContent = {
+  type: 'interactive',
+  interactive: {
+    type: 'nfm_reply',
+    nfm_reply: {
+      name: 'flow',
+      body: 'Sent',
+      response_json: '{"flow_token":"unused","guests":"4","day":"Saturday"}',
+    },
+  },
+};
+
 /** Buttons are tapped, lists are chosen from, and what is asked for is given. */
 function tap(body: JsonObject, supplies: Supplies): InboundContent | null {
   const { random } = supplies;
@@ -82,7 +95,10 @@ function tap(body: JsonObject, supplies: Supplies): InboundContent | null {
   if (interactive['type'] === 'request_contact_info') {
     return contentOf({ kind: 'contact', text: '' }, supplies);
   }
-  const button = oneOf(objectsIn(action['buttons']), random)?.['reply'];
+  if (interactive['type'] === 'flow') return FILLED_IN;
+  const card = oneOf(objectsIn(action['cards']), random)?.['action'];
+  const quick = oneOf(objectsIn(isJsonObject(card) ? card['buttons'] : undefined), random);
+  const button = quick?.['quick_reply'] ?? oneOf(objectsIn(action['buttons']), random)?.['reply'];
   if (isJsonObject(button)) {
     return { type: 'interactive', interactive: { type: 'button_reply', button_reply: button } };
   }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { contentSecurityPolicy } from '#electron/host/content-security.ts';
+import { contentSecurityPolicy, SAFETY_HEADERS } from '#electron/host/content-security.ts';
 import { buildWhatIsStale } from '#electron/launch/build.ts';
 import { Home, ROOT } from '../../support/app.ts';
 import { startDesktop } from '../../support/electron-stand-in/desktop.ts';
@@ -104,7 +104,7 @@ describe('the built main process', () => {
         'content-type': 'text/html; charset=utf-8',
         'content-security-policy': contentSecurityPolicy(['app-media:'], ['app-media:']),
         'x-content-type-options': 'nosniff',
-        'permissions-policy': expect.stringContaining('microphone=(self), camera=()'),
+        'permissions-policy': SAFETY_HEADERS['Permissions-Policy'],
       },
       body: readFileSync(join(ROOT, 'out', 'renderer', 'index.html'), 'utf8'),
     });
@@ -119,6 +119,9 @@ describe('the built main process', () => {
     ['GET', 'app-media://file/..%2f..%2fsecrets.key', 404],
     ['GET', 'app-media://other/1', 404],
     ['POST', 'app-media://file/1', 405],
+    ['GET', 'app-media://preview/1', 404],
+    ['POST', 'app-media://preview/1', 404],
+    ['DELETE', 'app-media://preview/1', 405],
   ])('answers %s %s with %i', async (method, url, status) => {
     expect(await desktop.order({ do: 'fetch', url, method })).toMatchObject({ status, body: '' });
   });

@@ -28,7 +28,14 @@ const NONE: Problems = new Map();
 export function ComposeDialog({ open }: { readonly open: OpenForm }) {
   const { t } = useTranslation();
   return (
-    <Dialog title={t(`compose.kinds.${open.kind}`)} size="wide" isOpen onClose={closeForm}>
+    <Dialog
+      title={t(`compose.kinds.${open.kind}`)}
+      size="wide"
+      beginsInField
+      returnsFocus={false}
+      isOpen
+      onClose={closeForm}
+    >
       <Sheet key={formKey(open)} open={open} />
     </Dialog>
   );

@@ -14,9 +14,8 @@ export function AddOne({ label, onClick }: OneMoreProps) {
       type="button"
       className={styles['add']}
       onClick={({ currentTarget }) => {
-        const group = currentTarget.parentElement;
         onClick();
-        requestAnimationFrame(() => lastFieldOf(group)?.focus());
+        requestAnimationFrame(() => fieldAbove(currentTarget)?.focus());
       }}
     >
       <Plus aria-hidden="true" size={16} strokeWidth={1.75} />
@@ -29,7 +28,9 @@ export function TakeAway({ label, onClick }: OneMoreProps) {
   return <IconButton icon={X} label={label} side="top" onClick={onClick} />;
 }
 
-function lastFieldOf(group: HTMLElement | null): HTMLElement | undefined {
-  if (group === null) return undefined;
-  return [...group.querySelectorAll<HTMLElement>('input, textarea')].at(-1);
+/** The first field of what stands right above the button. */
+function fieldAbove(button: Element): HTMLElement | null {
+  const above = button.previousElementSibling;
+  if (above === null) return null;
+  return above.querySelector<HTMLElement>('input, textarea') ?? fieldAbove(above);
 }

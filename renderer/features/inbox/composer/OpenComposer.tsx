@@ -11,6 +11,7 @@ import {
   useAttachments,
 } from '../../../stores/attachments.ts';
 import { commandKeysText, isKeyFor } from '../../../app/commands/key-combo.ts';
+import { useCompositions } from '../../../stores/compositions.ts';
 import { useDrafts, writeDraft } from '../../../stores/drafts.ts';
 import { askForTime } from '../../../stores/scheduled.ts';
 import { sendDraft } from '../../../stores/send-draft.ts';
@@ -46,7 +47,12 @@ export function OpenComposer({ chat }: { readonly chat: Chat }) {
   const hasContent = text.trim() !== '' || hasFiles;
   const canSend = hasContent && !isTaking && text.trim().length <= MAX_TEXT_LENGTH;
 
-  useEffect(() => focusAtEnd(field.current), []);
+  const isComposing = useCompositions((state) => state.open !== undefined);
+
+  // Also when a form closes: what was begun behind the plus ends here.
+  useEffect(() => {
+    if (!isComposing) focusAtEnd(field.current);
+  }, [isComposing]);
   useEffect(() => {
     if (replyTo !== undefined) focusAtEnd(field.current);
   }, [replyTo]);
@@ -57,8 +63,8 @@ export function OpenComposer({ chat }: { readonly chat: Chat }) {
   }
 
   async function send() {
-    setFailure(undefined);
-    setFailure(await sendDraft(chat));
+    setFailure(isTaking ? t('attach.wait') : undefined);
+    if (!isTaking) setFailure(await sendDraft(chat));
     field.current?.focus();
   }
 

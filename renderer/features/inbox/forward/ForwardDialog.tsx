@@ -22,7 +22,12 @@ export function ForwardDialog() {
   const { t } = useTranslation();
   const message = useForwarding((state) => state.message);
   return (
-    <Dialog title={t('forward.title')} isOpen={message !== undefined} onClose={stopForwarding}>
+    <Dialog
+      title={t('forward.title')}
+      beginsInField
+      isOpen={message !== undefined}
+      onClose={stopForwarding}
+    >
       {message !== undefined && <Targets key={message.id} message={message} />}
     </Dialog>
   );
@@ -84,8 +89,12 @@ function Targets({ message }: { readonly message: Message }) {
       <p role="alert" className={styles['failure']}>
         {failure ?? (refused.length > 0 && t('forward.refused', { count: refused.length }))}
       </p>
-      <Button kind="primary" type="submit" aria-disabled={chosen.length === 0}>
-        {t('forward.send', { count: chosen.length })}
+      <Button
+        kind={chosen.length === 0 ? 'quiet' : 'primary'}
+        type="submit"
+        aria-disabled={chosen.length === 0}
+      >
+        {chosen.length === 0 ? t('forward.nobody') : t('forward.send', { count: chosen.length })}
       </Button>
     </form>
   );

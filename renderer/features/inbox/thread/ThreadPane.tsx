@@ -55,6 +55,7 @@ function NothingOpen() {
   const isGone = useChats((state) => state.isOpenGone);
   return (
     <div data-pane="thread" className={styles['nothing']}>
+      <NowPlaying />
       <MessagesSquare
         aria-hidden="true"
         size={36}

@@ -1,5 +1,5 @@
-import { FrontdeskError } from '#shared/errors.ts';
-import type { FileProblem } from '#shared/attachments/plan.ts';
+import { FrontdeskError } from '../errors.ts';
+import type { FileProblem } from './plan.ts';
 
 /** What happened, why, and what to do, for whoever handed the file over. */
 const WORDS: Readonly<Record<FileProblem, string>> = {
