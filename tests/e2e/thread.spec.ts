@@ -128,7 +128,7 @@ test('a thread of 100,000 messages leads to any day and to both ends by keyboard
     await page.mouse.wheel(0, -300);
     await page.getByRole('button', { name: 'Go to a day' }).click();
     await expect(dialog.getByLabel('Day')).toHaveValue(/^\d{4}-\d\d-\d\d$/);
-    await dialog.getByRole('button', { name: 'Go to the first message' }).click();
+    await dialog.getByRole('button', { name: 'First message' }).click();
     await expect(page.getByText('The conversation begins here')).toBeVisible();
     await expect(app.messages.first()).toBeFocused();
   });

@@ -62,10 +62,10 @@ function Choice({ from }: { readonly from: number }) {
       </div>
       <div className={styles['line']}>
         <Button kind="quiet" onClick={() => go(jumpToStart)}>
-          {t('thread.toStart')}
+          {t('thread.first')}
         </Button>
         <Button kind="quiet" onClick={() => go(jumpToEnd)}>
-          {t('thread.toLatest')}
+          {t('thread.newest')}
         </Button>
       </div>
     </form>
