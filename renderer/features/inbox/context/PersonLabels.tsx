@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Chat } from '#shared/models/chat.ts';
 import { askForLabels } from '../../../stores/labels.ts';
@@ -8,8 +9,14 @@ import { LabelChip } from '../labels/LabelChip.tsx';
 import labelStyles from '../labels/labels.module.css';
 import styles from './ContextPanel.module.css';
 
+/** More than these, and the person’s details would be out of sight. */
+const AT_FIRST = 8;
+
 export function PersonLabels({ chat }: { readonly chat: Chat }) {
   const { t } = useTranslation();
+  const [isWhole, setWhole] = useState(false);
+  const shown = isWhole ? chat.labels : chat.labels.slice(0, AT_FIRST);
+  const rest = chat.labels.length - shown.length;
   const keys = commandKeysText('label', window.frontdesk.shell.platform);
   return (
     <section className={styles['section']} aria-labelledby="context-labels">
@@ -27,11 +34,18 @@ export function PersonLabels({ chat }: { readonly chat: Chat }) {
         <p className={styles['nothing']}>{t('labels.noLabels')}</p>
       ) : (
         <ul className={labelStyles['chips']}>
-          {chat.labels.map((label) => (
+          {shown.map((label) => (
             <li key={label.id} className={styles['chipItem']}>
               <LabelChip label={label} />
             </li>
           ))}
+          {rest > 0 && (
+            <li>
+              <Button kind="text" className={styles['edit']} onClick={() => setWhole(true)}>
+                {t('labels.more', { count: rest })}
+              </Button>
+            </li>
+          )}
         </ul>
       )}
     </section>
