@@ -80,9 +80,9 @@ export function createGraph({ fetch, clock, timeoutMs }: Dependencies): Graph {
   ): Promise<JsonObject> {
     const response = await attempt(() =>
       fetch(url, {
-        ...init,
         // A redirect would carry the message, and perhaps the token, to another place.
         redirect: 'manual',
+        ...init,
         headers: {
           accept: 'application/json',
           authorization: `Bearer ${access.accessToken}`,
@@ -103,7 +103,7 @@ export function createGraph({ fetch, clock, timeoutMs }: Dependencies): Graph {
       call(
         urlOf(access, path, {}),
         access,
-        { method: 'POST', body: streamOf(chunks), duplex: 'half', signal },
+        { ...ONE_WAY, method: 'POST', body: streamOf(chunks), signal },
         { 'content-type': contentType, 'content-length': String(bytes) },
       ),
     post: (access, path, body, signal) =>
@@ -115,10 +115,16 @@ export function createGraph({ fetch, clock, timeoutMs }: Dependencies): Graph {
   };
 }
 
-/** `fetch` wants it said that a streamed body is sent before the answer is read. */
 interface StreamInit {
   readonly duplex?: 'half';
 }
+
+/**
+ * A streamed body leaves before the answer is read, and only once. With less than this, `fetch`
+ * keeps a copy of all that has left, in case that it has to be sent again: a film would be in
+ * memory after all.
+ */
+const ONE_WAY = { duplex: 'half', redirect: 'error', window: null } as const;
 
 function streamOf(chunks: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> {
   const iterator = chunks[Symbol.asyncIterator]();

@@ -14,9 +14,8 @@ import { refreshNotes } from './notes.ts';
 import { loadPreferences, usePreferences } from './preferences.ts';
 import { listenToScheduled } from './scheduled.ts';
 import { loadStatus } from './status.ts';
-
-import { forgetProgress, noteProgress } from './uploads.ts';
 import { refreshMessages, refreshThread, useThread } from './thread.ts';
+import { forgetProgress, noteProgress } from './uploads.ts';
 
 /** The one place that listens to the core. Returns the function that ends all of it. */
 export function subscribe(): () => void {

@@ -48,6 +48,7 @@ test('emoji are found by name, by search and by what was used lately, without a 
     await page.keyboard.press('Enter');
     await expect(app.composer).toHaveValue('💐👋🏾');
     await page.reload();
+    await expect(app.composer).toBeFocused();
     await page.keyboard.press('Control+e');
     await expect(page.getByRole('button', { name: '👋🏾 again' })).toBeVisible();
   });

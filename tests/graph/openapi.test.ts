@@ -10,7 +10,11 @@ const mark = requestSchema('mark');
 const CONTENTS: readonly (readonly [type: string, content: Json])[] = [
   ['text', { body: 'See https://example.com', preview_url: true }],
   ['image', { id: '1013859600285441', caption: 'Tulips' }],
+  // Meta’s file does not know the `filename` that Meta’s own pages document.
   ['document', { id: '1013859600285441', caption: 'Menu' }],
+  ['video', { id: '1013859600285441', caption: 'The market' }],
+  ['audio', { id: '1013859600285441' }],
+  ['sticker', { id: '1013859600285441' }],
   ['location', { latitude: '-23.55', longitude: '-46.63', name: 'Casa Verde' }],
   ['reaction', { message_id: 'wamid.A', emoji: '👍' }],
   ['template', { name: 'hello_world', language: { code: 'en_US' } }],

@@ -137,7 +137,7 @@ export const TEST_ACCOUNT = {
 /** Adds the account as an owner would: secrets in files, nothing on the command line. */
 export function addTestAccount(
   home: string,
-  { name = 'Casa Verde', phoneNumberId = String(TEST_ACCOUNT.phoneNumberId) } = {},
+  account: { readonly name?: string; readonly phoneNumberId?: string } = {},
 ): CommandResult {
   const folder = mkdtempSync(join(tmpdir(), 'frontdesk-secrets-'));
   const [tokenFile, secretFile] = [join(folder, 'token'), join(folder, 'secret')];
@@ -146,8 +146,8 @@ export function addTestAccount(
   try {
     const options = {
       home,
-      name,
-      'phone-number-id': phoneNumberId,
+      name: account.name ?? 'Casa Verde',
+      'phone-number-id': account.phoneNumberId ?? TEST_ACCOUNT.phoneNumberId,
       'waba-id': TEST_ACCOUNT.wabaId,
       'display-phone-number': TEST_ACCOUNT.displayPhoneNumber,
       'verify-token': TEST_ACCOUNT.verifyToken,

@@ -8,6 +8,7 @@ import { savedPlaces } from './007-saved-places.ts';
 import { outbox } from './008-outbox.ts';
 import { besideTheMessages } from './009-beside-the-messages.ts';
 import { mediaPreview } from './010-media-preview.ts';
+import { firstLetter } from './011-first-letter.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; `PRAGMA user_version` says how many of them a database has had. */
@@ -22,4 +23,5 @@ export const MIGRATIONS: readonly Migration[] = [
   outbox,
   besideTheMessages,
   mediaPreview,
+  firstLetter,
 ];

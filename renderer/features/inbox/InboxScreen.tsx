@@ -62,9 +62,9 @@ export function InboxScreen() {
       <LazyComposeDialog />
       <ForwardDialog />
       <ScheduleDialog />
+      <DayDialog />
       <LabelPicker />
       <LabelsDialog />
-      <DayDialog />
     </main>
   );
 }
