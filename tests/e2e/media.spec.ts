@@ -62,6 +62,15 @@ test('pictures open and a voice message plays with the network gone and after a 
       await expect.poll(() => photo.evaluate(widthInPage)).toBeGreaterThan(0);
     }
 
+    const speed = page.getByRole('button', { name: /^Speed/ });
+    await speed.click();
+    await expect(speed).toHaveText('1.5×');
+    await page.getByRole('button', { name: 'Play' }).click();
+    await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible();
+    await expect
+      .poll(async () => Number(await page.getByRole('slider').inputValue()))
+      .toBeGreaterThan(0.5);
+
     await page.getByRole('button', { name: 'Open the photo' }).first().click();
     const viewer = page.getByRole('dialog');
     await expect(viewer.getByRole('img', { name: 'The bouquet by the window' })).toBeVisible();
@@ -76,16 +85,8 @@ test('pictures open and a voice message plays with the network gone and after a 
     const list = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Save Price list.pdf' }).click();
     expect((await list).suggestedFilename()).toBe('Price list.pdf');
-
-    const speed = page.getByRole('button', { name: /^Speed/ });
-    await speed.click();
-    await expect(speed).toHaveText('1.5×');
-    await page.getByRole('button', { name: 'Play' }).click();
-    await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible();
-    await expect
-      .poll(async () => Number(await page.getByRole('slider').inputValue()))
-      .toBeGreaterThan(0.5);
   } finally {
+    await page.goto('about:blank');
     expect(await running.stop()).toBe(0);
   }
 });
@@ -112,6 +113,7 @@ test('a file that WhatsApp no longer has says so', async ({ app, home, page }) =
     await expect(page.getByText('This file has expired.')).toBeVisible();
     await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
   } finally {
+    await page.goto('about:blank');
     await running.stop();
     await platform.stop();
   }
