@@ -88,10 +88,6 @@ describe('a file that is attached', () => {
 
   it('leaves nothing behind when its page goes away in the middle', async () => {
     const { store, folder, chatId, kept, halfDone, list } = await aField();
-    function* broken() {
-      yield sample('pdf', 10_000);
-      throw new Error('gone');
-    }
     const note = { chatId, name: 'x', declared: '', isVoice: false, wish: null };
     const deps = { store, folder, clock: systemClock };
     await expect(attachFile(deps, Readable.from(broken()), note)).rejects.toThrow('gone');
@@ -174,3 +170,8 @@ describe('killed while a file comes in', () => {
     expect(after - before).toBeLessThan(60_000);
   }, 60_000);
 });
+
+function* broken() {
+  yield sample('pdf', 10_000);
+  throw new Error('gone');
+}

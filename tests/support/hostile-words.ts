@@ -13,10 +13,6 @@ const FILE = { id: '1003383421387256', sha256: 'SfInY0gGKTsJlUWbwxC1k+FAD0FZHvzw
 
 /** One message of every kind that carries words of a stranger, all of them these words. */
 export function everyKind(words: string): JsonObject[] {
-  const reply = (kind: string, answer: JsonObject): JsonObject => ({
-    type: 'interactive',
-    interactive: { type: kind, [kind]: answer },
-  });
   return [
     { type: 'text', text: { body: words } },
     { type: 'image', image: { ...FILE, mime_type: 'image/jpeg', caption: words } },
@@ -62,4 +58,8 @@ export function everyKind(words: string): JsonObject[] {
       referral: { source_type: 'ad', headline: words, body: words, source_url: 'javascript:hit' },
     },
   ];
+}
+
+function reply(kind: string, answer: JsonObject): JsonObject {
+  return { type: 'interactive', interactive: { type: kind, [kind]: answer } };
 }

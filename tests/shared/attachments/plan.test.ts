@@ -54,9 +54,6 @@ describe('what a file is sent as', () => {
 });
 
 describe('what a file is', () => {
-  const typeOf = (latin: string, name = '', declared = '') =>
-    contentType(Buffer.from(latin, 'latin1'), { name, declared });
-
   it.each([
     ['\xff\xd8\xff\xe0', 'image/jpeg'],
     ['RIFF\x24\0\0\0WEBPVP8 ', 'image/webp'],
@@ -106,3 +103,7 @@ describe('the name of a document', () => {
     expect(attachmentName(name, mimeType)).toBe(shown);
   });
 });
+
+function typeOf(latin: string, name = '', declared = '') {
+  return contentType(Buffer.from(latin, 'latin1'), { name, declared });
+}

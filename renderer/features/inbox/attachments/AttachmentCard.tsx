@@ -16,6 +16,7 @@ import { sizeText } from '../../../ui/size-text.ts';
 import { fileKind } from '../content/file-kind.ts';
 import { VoiceDraft } from '../voice/VoiceDraft.tsx';
 import { FileFace } from './FileFace.tsx';
+import { useSeenWhenAdded } from './use-seen-when-added.ts';
 import styles from './AttachmentStrip.module.css';
 
 interface AttachmentCardProps {
@@ -28,12 +29,17 @@ interface AttachmentCardProps {
   readonly onRemoved: () => void;
 }
 
+interface Move {
+  readonly direction: 'earlier' | 'later';
+  readonly to: number;
+}
+
 /** A file that will leave with the next message. */
 export function AttachmentCard(props: AttachmentCardProps) {
   const { attachment, place, count, takesWords, onRemoved } = props;
   const { t, i18n } = useTranslation();
   const card = useRef<HTMLLIElement>(null);
-  const [moved, setMoved] = useState<'earlier' | 'later'>();
+  const [moved, setMoved] = useState<Move>();
   const typed = useAttachments((state) => state.captions.get(attachment.id));
   const { id, file, sendAs, isVoice, mimeType } = attachment;
   const name = isVoice ? t('content.voice') : attachment.name;
@@ -44,17 +50,18 @@ export function AttachmentCard(props: AttachmentCardProps) {
     size,
   ];
 
+  useSeenWhenAdded(card);
   // A row that moves in the list loses the focus; whoever moves it wants to go on.
   useEffect(() => {
-    if (moved === undefined) return;
+    if (moved?.to !== place) return;
     const buttons = card.current?.querySelectorAll<HTMLButtonElement>('button[data-move]') ?? [];
-    const wanted = [...buttons].find((button) => button.dataset['move'] === moved);
+    const wanted = [...buttons].find((button) => button.dataset['move'] === moved.direction);
     (wanted?.disabled === true ? [...buttons].find((each) => !each.disabled) : wanted)?.focus();
   }, [place, moved]);
 
   async function move(by: 1 | -1) {
     await moveAttachment(attachment, place + by);
-    setMoved(by === 1 ? 'later' : 'earlier');
+    setMoved({ direction: by === 1 ? 'later' : 'earlier', to: place + by });
     announce(t('attach.moved', { name, place: place + by + 1, count }));
   }
 

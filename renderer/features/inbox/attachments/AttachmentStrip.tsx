@@ -30,21 +30,16 @@ export function AttachmentStrip({ chatId, onRemoved }: AttachmentStripProps) {
   }, [chatId]);
 
   const waiting = pending.filter((each) => each.chatId === chatId);
-  const strip = useRef<HTMLUListElement>(null);
   const said = useRef(files.length);
   useEffect(() => {
     if (files.length > said.current) announce(t('attach.count', { count: files.length }));
     said.current = files.length;
   }, [files.length, t]);
-  // What was added last, or what is wrong with it, should be seen.
-  useEffect(() => {
-    strip.current?.scrollTo({ top: strip.current.scrollHeight });
-  }, [files.length, waiting.length]);
 
   if (files.length === 0 && waiting.length === 0) return null;
   const first = files.find(({ sendAs }) => takesCaption(sendAs));
   return (
-    <ul ref={strip} aria-label={t('attach.list')} className={styles['strip']}>
+    <ul aria-label={t('attach.list')} className={styles['strip']}>
       {files.map((attachment, index) => (
         <AttachmentCard
           key={attachment.id}

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { File as FileIcon, TriangleAlert, X } from 'lucide-react';
 import { unreachable } from '#shared/unreachable.ts';
@@ -8,6 +8,7 @@ import { announce } from '../../../stores/live-text.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { sizeText } from '../../../ui/size-text.ts';
+import { useSeenWhenAdded } from './use-seen-when-added.ts';
 import styles from './AttachmentStrip.module.css';
 
 interface PendingCardProps {
@@ -20,6 +21,8 @@ export function PendingCard({ pending, onRemoved }: PendingCardProps) {
   const { t, i18n } = useTranslation();
   const { file, state } = pending;
   const words = useWords(pending);
+  const card = useRef<HTMLLIElement>(null);
+  useSeenWhenAdded(card);
   const isWaiting = state.kind === 'taking' || state.kind === 'converting';
   const speak = useEffectEvent(() => announce(`${file.name}: ${words}`));
   useEffect(() => {
@@ -32,7 +35,7 @@ export function PendingCard({ pending, onRemoved }: PendingCardProps) {
   }
 
   return (
-    <li className={styles['card']} data-trouble={!isWaiting}>
+    <li ref={card} className={styles['card']} data-trouble={!isWaiting}>
       <span className={styles['face']}>
         {isWaiting ? (
           <FileIcon aria-hidden="true" size={19} strokeWidth={1.75} />

@@ -88,6 +88,7 @@ const PARTS: NonNullable<Parameters<typeof EmojiPicker.List>[0]['components']> =
   Emoji: ({ emoji, 'aria-colindex': index = 0, ...rest }) => (
     <button
       type="button"
+      role="gridcell"
       className={styles['emoji']}
       aria-label={emoji.label}
       {...rest}
