@@ -31,6 +31,11 @@ async function aField() {
   return { folder, store, chatId, add, kept, halfDone, list: () => listAttachments(store, chatId) };
 }
 
+function* broken() {
+  yield sample('pdf', 10_000);
+  throw new Error('gone');
+}
+
 describe('a file that is attached', () => {
   it.each<[SampleKind, string, string, string]>([
     ['jpeg', 'evil.exe', 'image', 'evil.exe.jpg'],
@@ -88,10 +93,6 @@ describe('a file that is attached', () => {
 
   it('leaves nothing behind when its page goes away in the middle', async () => {
     const { store, folder, chatId, kept, halfDone, list } = await aField();
-    function* broken() {
-      yield sample('pdf', 10_000);
-      throw new Error('gone');
-    }
     const note = { chatId, name: 'x', declared: '', isVoice: false, wish: null };
     const deps = { store, folder, clock: systemClock };
     await expect(attachFile(deps, Readable.from(broken()), note)).rejects.toThrow('gone');

@@ -53,10 +53,11 @@ describe('what a file is sent as', () => {
   });
 });
 
-describe('what a file is', () => {
-  const typeOf = (latin: string, name = '', declared = '') =>
-    contentType(Buffer.from(latin, 'latin1'), { name, declared });
+function typeOf(latin: string, name = '', declared = ''): string | null {
+  return contentType(Buffer.from(latin, 'latin1'), { name, declared });
+}
 
+describe('what a file is', () => {
   it.each([
     ['\xff\xd8\xff\xe0', 'image/jpeg'],
     ['RIFF\x24\0\0\0WEBPVP8 ', 'image/webp'],

@@ -33,7 +33,7 @@ export function AttachmentCard(props: AttachmentCardProps) {
   const { attachment, place, count, takesWords, onRemoved } = props;
   const { t, i18n } = useTranslation();
   const card = useRef<HTMLLIElement>(null);
-  const [moved, setMoved] = useState<'earlier' | 'later'>();
+  const [moved, setMoved] = useState<{ readonly way: 'earlier' | 'later' }>();
   const typed = useAttachments((state) => state.captions.get(attachment.id));
   const { id, file, sendAs, isVoice, mimeType } = attachment;
   const name = isVoice ? t('content.voice') : attachment.name;
@@ -48,13 +48,13 @@ export function AttachmentCard(props: AttachmentCardProps) {
   useEffect(() => {
     if (moved === undefined) return;
     const buttons = card.current?.querySelectorAll<HTMLButtonElement>('button[data-move]') ?? [];
-    const wanted = [...buttons].find((button) => button.dataset['move'] === moved);
+    const wanted = [...buttons].find((button) => button.dataset['move'] === moved.way);
     (wanted?.disabled === true ? [...buttons].find((each) => !each.disabled) : wanted)?.focus();
-  }, [place, moved]);
+  }, [moved]);
 
   async function move(by: 1 | -1) {
     await moveAttachment(attachment, place + by);
-    setMoved(by === 1 ? 'later' : 'earlier');
+    setMoved({ way: by === 1 ? 'later' : 'earlier' });
     announce(t('attach.moved', { name, place: place + by + 1, count }));
   }
 

@@ -37,11 +37,14 @@ export function AttachmentStrip({ chatId, onRemoved }: AttachmentStripProps) {
     said.current = files.length;
   }, [files.length, t]);
   // What was added last, or what is wrong with it, should be seen.
+  const count = files.length + waiting.length;
+  const shown = useRef(count);
   useEffect(() => {
-    strip.current?.scrollTo({ top: strip.current.scrollHeight });
-  }, [files.length, waiting.length]);
+    if (count > shown.current) strip.current?.scrollTo({ top: strip.current.scrollHeight });
+    shown.current = count;
+  }, [count]);
 
-  if (files.length === 0 && waiting.length === 0) return null;
+  if (count === 0) return null;
   const first = files.find(({ sendAs }) => takesCaption(sendAs));
   return (
     <ul ref={strip} aria-label={t('attach.list')} className={styles['strip']}>
