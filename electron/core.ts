@@ -34,6 +34,8 @@ import { attachFile } from './media/attach-file.ts';
 import { startDownloader } from './media/downloader.ts';
 import { keepInLibrary } from './media/keep-in-library.ts';
 import { createMediaFolder } from './media/folder.ts';
+import { createPreviewShelf } from './media/preview-shelf.ts';
+import type { PreviewShelf } from './media/preview-shelf.ts';
 import { MAX_FILE_BYTES } from './media/received-file.ts';
 import { createMediaShelf } from './media/served-file.ts';
 import type { MediaShelf } from './media/served-file.ts';
@@ -76,6 +78,8 @@ export interface Core {
   readonly router: Router;
   /** The files of messages, for whoever shows the page. */
   readonly media: MediaShelf;
+  /** Small pictures of them. */
+  readonly previews: PreviewShelf;
   /** Where the owner's own files come in. */
   readonly files: FileDoor;
   /** Returns the function that ends the subscription. */
@@ -146,7 +150,7 @@ async function wire(store: Store, options: CoreOptions): Promise<Core> {
   });
   const downloads = { store, folder, graph, fetch, connect, clock, log };
   const downloader = await startDownloader({ ...downloads, maxBytes: MAX_FILE_BYTES });
-  const media = createMediaShelf({ store, folder });
+  const media = createMediaShelf({ store, folder, clock });
   const api = await startApi({
     store,
     reader,
@@ -171,7 +175,7 @@ async function wire(store: Store, options: CoreOptions): Promise<Core> {
       ...preferenceHandlers({ store, clock }),
       ...chatHandlers({ store, clock, showTyping }),
       ...messageHandlers({ store, clock }),
-      ...mediaHandlers({ store }),
+      ...mediaHandlers({ store, clock }),
       ...searchHandlers({ reader, clock }),
       ...triageHandlers({ store, clock, snoozes }),
       ...historyHandlers({
@@ -200,6 +204,7 @@ async function wire(store: Store, options: CoreOptions): Promise<Core> {
   return {
     router,
     media,
+    previews: createPreviewShelf({ store, folder, clock }),
     files: createFileDoor({
       attach: (body, note) => attachFile({ store, folder, clock }, body, note),
       log,

@@ -4,9 +4,12 @@ import { app, session } from 'electron';
 import { registerAppScheme, serveAppScheme } from './host/shell/app-scheme.ts';
 import { createAppWindow } from './host/shell/app-window.ts';
 import { openCorePort } from './host/shell/core-port.ts';
+import { createMediaDragging } from './host/shell/drag-media.ts';
+import { createHandedOut } from './host/shell/handed-out.ts';
 import { serveMediaScheme } from './host/shell/media-scheme.ts';
 import { setAppMenu } from './host/shell/menu.ts';
 import { lockNavigation } from './host/shell/navigation.ts';
+import { createMediaOpening } from './host/shell/open-media.ts';
 import { denyPermissions } from './host/shell/permissions.ts';
 import { claimProfile } from './host/shell/profile.ts';
 import { quitCleanly } from './host/shell/quit.ts';
@@ -43,12 +46,20 @@ async function run(): Promise<void> {
   quitCleanly(() => running.stop());
   setAppMenu();
   serveAppScheme(session.defaultSession, builtDir, running.core.files);
-  serveMediaScheme(session.defaultSession, running.core.media);
+  serveMediaScheme(session.defaultSession, running.core);
   denyPermissions(session.defaultSession);
 
   const window = createAppWindow({ builtDir, memory: createWindowMemory(profile, log), log });
   openCorePort({ core: running.core, window });
-  openShellPort({ window, saveMedia: createMediaSaving(running.core.media, window), log });
+  const { media } = running.core;
+  const handedOut = await createHandedOut(join(options.home, 'handed-out'));
+  openShellPort({
+    window,
+    saveMedia: createMediaSaving(media, window),
+    dragMedia: createMediaDragging({ media, handedOut, window }),
+    openMedia: createMediaOpening({ media, handedOut }),
+    log,
+  });
   wakeWithComputer(running.core);
   app.on('second-instance', () => window.show());
   app.on('activate', () => window.show());

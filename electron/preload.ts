@@ -32,7 +32,10 @@ const shell: Shell = {
   setBadge: (count) => ask({ kind: 'badge', count }),
   openExternal: (address) => ask({ kind: 'open_external', address }),
   mediaUrl: (id) => `${MEDIA_SCHEME}://file/${id}`,
+  previewUrl: (id) => `${MEDIA_SCHEME}://preview/${id}`,
   saveMedia: (id) => ask({ kind: 'save_media', id }),
+  dragMedia: (id) => ask({ kind: 'drag_media', id }),
+  openMedia: (id) => ask({ kind: 'open_media', id }),
 };
 
 function platform(name: NodeJS.Platform): Shell['platform'] {

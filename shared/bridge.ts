@@ -21,8 +21,14 @@ export interface Shell {
   openExternal(url: string): void;
   /** Where the page finds a file that is here, for `src` attributes. */
   mediaUrl(id: MediaId): string;
+  /** Where the page finds the small picture of a file, and where it hands in one that it drew. */
+  previewUrl(id: MediaId): string;
   /** Lets the owner save a file that is here. */
   saveMedia(id: MediaId): void;
+  /** Begins to drag a copy of a file to other programs; null where the page's own dragging does it. */
+  readonly dragMedia: ((id: MediaId) => void) | null;
+  /** Opens a copy in the program that the system has for it; null where nothing can be opened. */
+  readonly openMedia: ((id: MediaId) => void) | null;
 }
 
 /**

@@ -10,7 +10,7 @@ import {
   pageSize,
 } from './command.ts';
 import type { ChatId } from './ids.ts';
-import { labelColorSchema, labelNameSchema } from './label.ts';
+import { labelColorSchema, labelNameSchema } from './label-schema.ts';
 import { MAX_NOTE_LENGTH, MAX_SEARCH_LENGTH } from './limits.ts';
 import type { ContactProfile } from './models/contact-profile.ts';
 import type { Label, LabelCount } from './models/label.ts';

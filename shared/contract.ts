@@ -20,7 +20,7 @@ import { MAX_CAPTION_LENGTH, MAX_SEARCH_LENGTH, MAX_TEXT_LENGTH } from './limits
 import type { Account } from './models/account.ts';
 import type { Attachment } from './models/attachment.ts';
 import type { Chat } from './models/chat.ts';
-import type { Message } from './models/message.ts';
+import type { FilesBeside, Message } from './models/message.ts';
 import type { MessageHistory, ReplayReport } from './models/message-history.ts';
 import type { ForwardOutcome } from './models/forward-outcome.ts';
 import type { Note } from './models/note.ts';
@@ -141,6 +141,10 @@ export const contract = {
   'messages.discard': answering<null>()(z.strictObject({ messageId })),
   /** Fetches a file again that was given up. */
   'media.retry': answering<null>()(z.strictObject({ mediaId })),
+  /** No small picture can be drawn of this file; it is not tried again. */
+  'media.noPreview': answering<null>()(z.strictObject({ mediaId })),
+  /** The files of a chat that stand right before and after this message in its thread. */
+  'media.beside': answering<FilesBeside>()(z.strictObject({ chatId, messageId })),
   /** In all history, or in one chat. `text` as the owner typed it, operators and all. */
   'search.messages': answering<SearchPage>()(
     z.strictObject({

@@ -6,3 +6,5 @@ export const EMOJI_SKIN_TONES = [
   'medium-dark',
   'dark',
 ] as const;
+
+export type EmojiSkinTone = (typeof EMOJI_SKIN_TONES)[number];

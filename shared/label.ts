@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 /** What the owner can choose from; each stands out on light and dark paper. */
 export const LABEL_TONES = {
   orange: '#d97f1f',
@@ -26,12 +24,6 @@ export const TONE_NAMES = [
   'lime',
   'grey',
 ] as const satisfies readonly (keyof typeof LABEL_TONES)[];
-
-export const labelNameSchema = z.string().trim().min(1).max(60);
-export const labelColorSchema = z
-  .string()
-  .regex(/^#[\da-f]{6}$/iu, 'A colour such as #3f8f63.')
-  .toLowerCase();
 
 /** Under which two names are one: “VIP” and “vip ” are. */
 export function labelKey(name: string): string {

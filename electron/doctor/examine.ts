@@ -2,10 +2,12 @@ import type { GraphReads } from '../accounts/number-facts.ts';
 import type { Clock } from '../clock.ts';
 import type { Vault } from '../secrets/vault.ts';
 import { listAccounts } from '../store/accounts.ts';
+import { createMediaFolder } from '../media/folder.ts';
 import type { Reader } from '../store/store.ts';
 import { checkAccount } from './check-accounts.ts';
 import { checkClock } from './check-clock.ts';
 import { checkDatabase, checkDisk, checkKeyFile } from './check-files.ts';
+import { checkMediaFolder } from './check-media-folder.ts';
 import { checkMedia, checkQueue, checkWayIn, checkWebhookLog } from './check-traffic.ts';
 import { warn } from './finding.ts';
 import type { Finding } from './finding.ts';
@@ -44,6 +46,7 @@ export async function examine(deps: ExaminationDependencies): Promise<Finding[]>
     checkWebhookLog(db),
     checkQueue(db, clock()),
     checkMedia(db),
+    await checkMediaFolder(db, createMediaFolder(home)),
   ];
 }
 

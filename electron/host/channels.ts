@@ -20,4 +20,6 @@ export type ShellRequest =
   | { readonly kind: 'notify'; readonly id: number; readonly notification: Notification }
   | { readonly kind: 'badge'; readonly count: number }
   | { readonly kind: 'open_external'; readonly address: string }
-  | { readonly kind: 'save_media'; readonly id: number };
+  | { readonly kind: 'save_media'; readonly id: number }
+  | { readonly kind: 'drag_media'; readonly id: number }
+  | { readonly kind: 'open_media'; readonly id: number };

@@ -8,6 +8,7 @@ import type { Change } from '../store/change.ts';
 import {
   abandonFilesOfRemovedNumbers,
   dueFiles,
+  findAgain,
   giveUp,
   hastenFiles,
   markPresent,
@@ -92,6 +93,10 @@ export async function startDownloader(deps: DownloaderDeps): Promise<Downloader>
 
   async function work(wanted: WantedFile): Promise<void> {
     try {
+      if (wanted.former !== null && (await folder.has(wanted.former.sha256, wanted.former.bytes))) {
+        store.write((tx) => findAgain(tx, wanted.id));
+        return;
+      }
       const kept = await fetchFile(deps, wanted, giveUpAll.signal);
       store.write((tx) => markPresent(tx, wanted.id, kept));
     } catch (error) {

@@ -9,6 +9,8 @@ export interface MediaFolder {
   prepare(): Promise<void>;
   /** A file to write to, outside the folder of finished ones. */
   begin(): Promise<IncomingFile>;
+  /** Whether a file of this name and size is there; what is in it is not looked at. */
+  has(sha256: string, bytes: number): Promise<boolean>;
   /** Where the file with this content lies. */
   pathOf(sha256: string): string;
 }
@@ -61,6 +63,7 @@ export function createMediaFolder(home: string): MediaFolder {
         },
       };
     },
+    has: (sha256, bytes) => hasSize(pathOf(sha256), bytes),
     pathOf,
   };
 }

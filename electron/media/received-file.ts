@@ -65,7 +65,8 @@ export async function receiveFile(
 }
 
 function refuseBroken(promised: Promised, bytes: number, sha256: string): void {
-  if (bytes === 0) throw new BrokenFileError('Meta sent an empty file.');
+  // A customer can send a document with nothing in it; then Meta says so beforehand.
+  if (bytes === 0 && promised.bytes !== 0) throw new BrokenFileError('Meta sent an empty file.');
   if (promised.bytes !== null && promised.bytes !== bytes) {
     throw new BrokenFileError(`Meta promised ${promised.bytes} bytes and sent ${bytes}.`);
   }

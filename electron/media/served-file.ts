@@ -1,12 +1,14 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
-import { cleanFileName } from '#shared/file-name.ts';
 import { asId } from '#shared/ids.ts';
 import type { MediaId } from '#shared/ids.ts';
+import { savedName } from '#shared/media-name.ts';
+import type { Clock } from '../clock.ts';
 import { findServedMedia } from '../store/served-media.ts';
 import type { ServedMedia } from '../store/served-media.ts';
-import type { Reader } from '../store/store.ts';
+import { missFile } from '../store/media-downloads.ts';
+import type { Store } from '../store/store.ts';
 import { readRange } from './byte-range.ts';
 import type { ByteRange } from './byte-range.ts';
 import type { MediaFolder } from './folder.ts';
@@ -40,9 +42,13 @@ export interface MediaShelf {
 }
 
 interface Dependencies {
-  readonly store: Reader;
+  readonly store: Store;
   readonly folder: Pick<MediaFolder, 'pathOf'>;
+  readonly clock: Clock;
 }
+
+const GONE = 'It is no longer in the media folder of this computer.';
+const CHANGED = 'It was changed in the media folder of this computer.';
 
 /** Even if a file were shown as a page of its own, nothing in it could run or reach anything. */
 const HARMLESS = {
@@ -51,13 +57,16 @@ const HARMLESS = {
   'Referrer-Policy': 'no-referrer',
 } as const;
 
-const NOT_HERE: MediaAnswer = {
+/** What is under an id never changes. */
+const STAYS = { 'Cache-Control': 'private, max-age=31536000, immutable' } as const;
+
+export const NOT_HERE: MediaAnswer = {
   status: 404,
   headers: { ...HARMLESS, 'Cache-Control': 'no-store' },
   open: null,
 };
 
-export function createMediaShelf({ store, folder }: Dependencies): MediaShelf {
+export function createMediaShelf({ store, folder, clock }: Dependencies): MediaShelf {
   function find(id: MediaId): { readonly media: ServedMedia; readonly path: string } | undefined {
     const media = findServedMedia(store, id);
     return media && { media, path: folder.pathOf(media.sha256) };
@@ -69,23 +78,29 @@ export function createMediaShelf({ store, folder }: Dependencies): MediaShelf {
       const found = find(asId<MediaId>(Number(id)));
       if (found === undefined) return NOT_HERE;
       const size = await sizeOf(found.path);
-      if (size === undefined) return NOT_HERE;
+      if (size === undefined || size !== (found.media.bytes ?? size)) {
+        const words = size === undefined ? GONE : CHANGED;
+        store.write((tx) => missFile(tx, asId<MediaId>(Number(id)), words, clock()));
+        return NOT_HERE;
+      }
       const headers = headersOf(found.media, Number(id), isDownload);
-      return part(found.path, size, readRange(range, size), headers);
+      return answerWith(found.path, size, readRange(range, size), headers);
     },
     find(id) {
       const found = find(id);
-      return found && { path: found.path, name: nameOf(found.media, id) };
+      return found && { path: found.path, name: savedName(found.media, id) };
     },
   };
 }
 
-async function sizeOf(path: string): Promise<number | undefined> {
+/** Undefined when there is no such file. */
+export async function sizeOf(path: string): Promise<number | undefined> {
   const found = await stat(path).catch(() => undefined);
   return found?.isFile() === true ? found.size : undefined;
 }
 
-function part(
+/** Gives all of a file, or the part that was asked for. */
+export function answerWith(
   path: string,
   size: number,
   range: ByteRange | 'unsatisfiable' | undefined,
@@ -101,7 +116,7 @@ function part(
   if (range === undefined) {
     return {
       status: 200,
-      headers: { ...headers, 'Content-Length': String(size) },
+      headers: { ...STAYS, ...HARMLESS, ...headers, 'Content-Length': String(size) },
       open: () => createReadStream(path),
     };
   }
@@ -109,6 +124,8 @@ function part(
   return {
     status: 206,
     headers: {
+      ...STAYS,
+      ...HARMLESS,
       ...headers,
       'Content-Range': `bytes ${start}-${end}/${size}`,
       'Content-Length': String(end - start + 1),
@@ -119,35 +136,14 @@ function part(
 
 function headersOf(media: ServedMedia, id: number, isDownload: boolean): Record<string, string> {
   const isShown = media.shownType !== null && !isDownload;
-  const name = encodeURIComponent(nameOf(media, id)).replaceAll(/['()*]/g, percent);
+  const name = encodeURIComponent(savedName(media, id)).replaceAll(/['()*]/g, percent);
   return {
-    ...HARMLESS,
     'Content-Type': media.shownType ?? 'application/octet-stream',
     'Content-Disposition': `${isShown ? 'inline' : 'attachment'}; filename*=UTF-8''${name}`,
     'Accept-Ranges': 'bytes',
-    // What is under an id never changes.
-    'Cache-Control': 'private, max-age=31536000, immutable',
   };
 }
 
 function percent(character: string): string {
   return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
-}
-
-const ENDINGS: Readonly<Record<string, string>> = {
-  'image/jpeg': 'jpg',
-  'audio/mpeg': 'mp3',
-  'audio/mp4': 'm4a',
-  'video/quicktime': 'mov',
-  'video/3gpp': '3gp',
-};
-
-/** The sender's name for it, cleaned; else one that says what it is. */
-function nameOf({ filename, shownType, mimeType }: ServedMedia, id: number): string {
-  const given = filename === null ? null : cleanFileName(filename);
-  if (given !== null) return given;
-  const [type = ''] = (shownType ?? mimeType ?? '').split(';');
-  const ending = ENDINGS[type] ?? /^\w+\/([a-z0-9]{2,5})$/.exec(type)?.[1] ?? 'bin';
-  const kind = ['image', 'video', 'audio'].find((one) => type.startsWith(one)) ?? 'file';
-  return `${kind}-${id}.${ending}`;
 }

@@ -27,6 +27,25 @@ export function countMediaByState(db: Reader): ReadonlyMap<MediaTable['state'], 
   return counted<MediaTable['state']>(db, 'SELECT state, count(*) AS n FROM media GROUP BY state');
 }
 
+/** A file that should lie in the media folder. */
+export interface ExpectedFile {
+  readonly sha256: string;
+  /** Null where nobody counted them. */
+  readonly bytes: number | null;
+}
+
+/** Files of messages and their small pictures, the newest first; each content once. */
+export function expectedFiles(db: Reader): ExpectedFile[] {
+  return db
+    .prepare<ExpectedFile>(
+      `SELECT sha256, max(bytes) AS bytes FROM (
+         SELECT id, sha256, bytes FROM media WHERE state = 'present' AND sha256 IS NOT NULL
+         UNION ALL SELECT 0, sha256, NULL FROM media_preview WHERE sha256 IS NOT NULL)
+       GROUP BY sha256 ORDER BY max(id) DESC`,
+    )
+    .all();
+}
+
 /** When the oldest message of the queue was put there; undefined when the queue is empty. */
 export function oldestQueuedAt(db: Reader): number | undefined {
   const row = db

@@ -13,6 +13,8 @@ export interface WantedFile {
   readonly attempts: number;
   /** Milliseconds since 1970; null when nothing is known about it. */
   readonly expiresAt: number | null;
+  /** What it was when it was here before; null for a file that never came. */
+  readonly former: { readonly sha256: string; readonly bytes: number } | null;
 }
 
 interface WantedRow {
@@ -23,6 +25,8 @@ interface WantedRow {
   readonly mime_type: string | null;
   readonly attempts: number;
   readonly meta_expires_at: number | null;
+  readonly sha256: string | null;
+  readonly bytes: number | null;
 }
 
 const FETCHABLE = "m.state = 'wanted' AND m.meta_media_id IS NOT NULL";
@@ -30,7 +34,7 @@ const FETCHABLE = "m.state = 'wanted' AND m.meta_media_id IS NOT NULL";
 export function dueFiles(db: Reader, now: number, limit: number): WantedFile[] {
   return db
     .prepare<WantedRow>(
-      `SELECT m.id, m.account_id, m.meta_media_id, m.meta_sha256, m.mime_type, m.attempts, m.meta_expires_at
+      `SELECT m.id, m.account_id, m.meta_media_id, m.meta_sha256, m.mime_type, m.attempts, m.meta_expires_at, m.sha256, m.bytes
        FROM media m WHERE ${FETCHABLE} AND m.next_attempt_at <= ?
        ORDER BY m.next_attempt_at, m.id LIMIT ?`,
     )
@@ -43,6 +47,8 @@ export function dueFiles(db: Reader, now: number, limit: number): WantedFile[] {
       mimeType: row.mime_type,
       attempts: row.attempts,
       expiresAt: row.meta_expires_at,
+      former:
+        row.sha256 === null || row.bytes === null ? null : { sha256: row.sha256, bytes: row.bytes },
     }));
 }
 
@@ -97,6 +103,28 @@ export function postpone(
 
 export function giveUp(tx: WriteTx, id: MediaId, state: 'failed' | 'expired', error: string): void {
   tx.run('UPDATE media SET state = ?, error = ? WHERE id = ?', state, error, id);
+  noteMessages(tx, id);
+}
+
+/**
+ * A file that was here is gone from the folder, or is not what it was: it is fetched again where Meta
+ * may still have it. What is known of it stays, in case the folder comes back.
+ */
+export function missFile(tx: WriteTx, id: MediaId, error: string, now: number): void {
+  const { changes } = tx.run(
+    `UPDATE media SET state = CASE WHEN meta_media_id IS NOT NULL AND meta_expires_at > ? THEN 'wanted' ELSE 'failed' END,
+       attempts = 0, next_attempt_at = 0, error = ?
+     WHERE id = ? AND state = 'present'`,
+    now,
+    error,
+    id,
+  );
+  if (changes > 0) noteMessages(tx, id);
+}
+
+/** What was missed lies in the folder again. */
+export function findAgain(tx: WriteTx, id: MediaId): void {
+  tx.run("UPDATE media SET state = 'present', error = NULL WHERE id = ?", id);
   noteMessages(tx, id);
 }
 

@@ -139,6 +139,19 @@ export interface MediaTable {
   readonly height: number | null;
 }
 
+export interface MediaPreviewTable {
+  /** Of the file that it is a picture of. */
+  readonly source_sha256: string;
+  readonly state: 'present' | 'failed';
+  readonly sha256: string | null;
+  readonly type: string | null;
+  readonly width: number | null;
+  readonly height: number | null;
+  readonly pages: number | null;
+  readonly duration_ms: number | null;
+  readonly created_at: number;
+}
+
 export interface MessageTable {
   readonly id: Generated<MessageId>;
   readonly conversation_id: ChatId;
@@ -369,6 +382,7 @@ export interface Tables {
   readonly contact_identity: ContactIdentityTable;
   readonly conversation: ConversationTable;
   readonly media: MediaTable;
+  readonly media_preview: MediaPreviewTable;
   readonly message: MessageTable;
   readonly message_status: MessageStatusTable;
   readonly message_revision: MessageRevisionTable;

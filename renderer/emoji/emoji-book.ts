@@ -1,9 +1,9 @@
-import { EMOJI_SKIN_TONES } from '#shared/emoji-skin-tones.ts';
 import type { Json } from '#shared/json.ts';
 import { fieldAt, isJsonList, listAt, numberAt, textAt } from '#shared/json-fields.ts';
-import type { Preferences } from '#shared/preferences.ts';
+import { EMOJI_SKIN_TONES } from '#shared/emoji-skin-tones.ts';
+import type { EmojiSkinTone } from '#shared/emoji-skin-tones.ts';
 
-export type SkinTone = Exclude<Preferences['emojiSkinTone'], 'none'>;
+export type SkinTone = Exclude<EmojiSkinTone, 'none'>;
 
 /** In the order in which the Unicode standard numbers them. */
 export const SKIN_TONES: readonly SkinTone[] = EMOJI_SKIN_TONES.filter((tone) => tone !== 'none');

@@ -14,7 +14,7 @@ import { refreshNotes } from './notes.ts';
 import { loadPreferences, usePreferences } from './preferences.ts';
 import { listenToScheduled } from './scheduled.ts';
 import { loadStatus } from './status.ts';
-import { refreshMessages, reloadThread, useThread } from './thread.ts';
+import { refreshMessages, refreshThread, useThread } from './thread.ts';
 import { forgetProgress, noteProgress } from './uploads.ts';
 
 /** The one place that listens to the core. Returns the function that ends all of it. */
@@ -73,7 +73,7 @@ async function resync(): Promise<void> {
     loadPreferences(),
     loadLabels(),
     loadChats(),
-    reloadThread(),
+    refreshThread(),
     open === undefined ? undefined : refreshChats([open]),
     open === undefined ? undefined : loadAttachments(open),
   ]);

@@ -6,6 +6,7 @@ import type { Message } from '#shared/models/message.ts';
 import type { Note } from '#shared/models/note.ts';
 import type { Result } from '#shared/errors.ts';
 import { call } from './core.ts';
+import { announceHeld } from './held-messages.ts';
 import { keepPlace, useReadingPlaces } from './reading-places.ts';
 import { goToChat } from './route.ts';
 import { firstUnread, mergeMessages } from './message-order.ts';
@@ -14,6 +15,8 @@ import type { LoadedMessages } from './message-order.ts';
 const PAGE = 60;
 /** Around a message, so that both ends lie well outside the screen. */
 const PAGE_AROUND = 120;
+/** What one command takes. */
+const AT_ONCE = 200;
 
 interface Unread {
   readonly from: MessageId;
@@ -133,10 +136,54 @@ export function closeThread(): void {
   }));
 }
 
-/** Cuts the newest page again: after a `resync`, or to come back from an old place. */
+/** Cuts the newest page again, to come back from an old place. */
 export async function reloadThread(): Promise<void> {
   const { chatId } = useThread.getState();
   if (chatId !== undefined) await beginAt(chatId, 'newest', undefined);
+}
+
+/**
+ * After missed events: asks again for everything that is loaded. Who reads further up stays exactly
+ * where they are, and is told what came in below.
+ */
+export async function refreshThread(): Promise<void> {
+  const { chatId, generation, isAtBottom, newerCursor, phase } = useThread.getState();
+  if (chatId === undefined) return;
+  if (phase !== 'ready' || (isAtBottom && newerCursor === null)) return reloadThread();
+  const loaded = useThread.getState().messages.map(({ id }) => id);
+  for (let start = 0; start < loaded.length; start += AT_ONCE) {
+    await refreshMessages(chatId, loaded.slice(start, start + AT_ONCE));
+  }
+  const last = useThread.getState().messages.at(-1);
+  if (useThread.getState().generation !== generation || newerCursor !== null) return;
+  if (last === undefined) return reloadThread();
+  const tail = await page(chatId, { around: last.id });
+  if (!tail.ok || useThread.getState().generation !== generation) return;
+  placeMessages([], tail.data.messages);
+  useThread.setState({ newerCursor: tail.data.newerCursor });
+}
+
+/** Goes to the first message that was written then or later, or else to the newest one. Answers when it was written. */
+export async function jumpToTime(at: number): Promise<number | undefined> {
+  const { chatId } = useThread.getState();
+  if (chatId === undefined) return undefined;
+  const found = await call('messages.firstSince', { chatId, at });
+  if (!found.ok || useThread.getState().chatId !== chatId) return undefined;
+  if (found.data === null) await jumpToEnd();
+  else await jumpToMessage(found.data);
+  const { flashing, messages } = useThread.getState();
+  return messages.find(({ id }) => id === flashing)?.timestamp;
+}
+
+export async function jumpToStart(): Promise<void> {
+  await jumpToTime(0);
+}
+
+/** As `goToEnd`, and points the newest message out. */
+export async function jumpToEnd(): Promise<void> {
+  if (useThread.getState().newerCursor !== null) await reloadThread();
+  const last = useThread.getState().messages.at(-1);
+  if (last !== undefined) await jumpToMessage(last.id);
 }
 
 export async function jumpToMessage(messageId: MessageId): Promise<void> {
@@ -228,6 +275,7 @@ export async function refreshMessages(
 }
 
 function placeMessages(asked: readonly MessageId[], answer: readonly Message[]): void {
+  announceHeld(useThread.getState().messages, answer);
   useThread.setState((now) => {
     const known = new Set(now.messages.map((message) => message.id));
     const last = now.messages.at(-1);

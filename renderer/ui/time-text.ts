@@ -10,6 +10,19 @@ export function startOfDay(at: number): number {
   return new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime();
 }
 
+/** A day as a date field wants it, in the computer's own zone. */
+export function dateFieldText(at: number): string {
+  const date = new Date(at);
+  const parts = [date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0'));
+  return [String(date.getFullYear()).padStart(4, '0'), ...parts].join('-');
+}
+
+/** The beginning of the day that a date field names; undefined where it names none. */
+export function dayOfField(text: string): number | undefined {
+  const at = new Date(`${text}T00:00`).getTime();
+  return Number.isNaN(at) ? undefined : at;
+}
+
 export function clockText(at: number, locale: string): string {
   return format(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }, at);
 }
@@ -43,6 +56,11 @@ export function nearMomentText(at: number, now: number, locale: string): string 
 
 export function momentText(at: number, locale: string): string {
   return format(locale, { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23' }, at);
+}
+
+/** To the second, where things happen close together. */
+export function exactMomentText(at: number, locale: string): string {
+  return format(locale, { dateStyle: 'medium', timeStyle: 'medium', hourCycle: 'h23' }, at);
 }
 
 function format(locale: string, options: Intl.DateTimeFormatOptions, at: number): string {

@@ -14,4 +14,17 @@ export interface MediaFile {
   readonly height: number | null;
   /** Why it is not here, in words. */
   readonly problem: string | null;
+  /** Null: nobody has drawn one yet. `failed`: it can't be drawn. */
+  readonly preview: MediaPreview | 'failed' | null;
+}
+
+/** A small picture of a file: of a photo, of the beginning of a video, of the first page of a PDF. */
+export interface MediaPreview {
+  /** Pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** Of a PDF; null where there are none. */
+  readonly pages: number | null;
+  /** Of a video, in milliseconds. */
+  readonly durationMs: number | null;
 }

@@ -105,3 +105,9 @@ export interface Message {
   /** Null when nothing holds it. */
   readonly hold: MessageHold | null;
 }
+
+/** The files of a chat right before and after one of its messages; null at the ends of the thread. */
+export interface FilesBeside {
+  readonly older: Message | null;
+  readonly newer: Message | null;
+}

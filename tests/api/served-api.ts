@@ -107,7 +107,7 @@ export async function serveApi(more: Partial<ApiDependencies> = {}): Promise<Ser
 /** As the core wires it. */
 export function libraryIn(home: string, store: Store, clock: () => number): FileLibrary {
   const folder = createMediaFolder(home);
-  const shelf = createMediaShelf({ store, folder });
+  const shelf = createMediaShelf({ store, folder, clock });
   return {
     async add(bytes, file) {
       await folder.prepare();

@@ -124,6 +124,8 @@ describe('secrets', () => {
       'messages.react',
       'messages.retry',
       'messages.discard',
+      'media.beside',
+      'media.noPreview',
       'media.retry',
       'messages.star',
       'messages.hide',

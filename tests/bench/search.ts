@@ -10,7 +10,7 @@ const TURNS = 400;
 
 /** As people type: each prefix of the words is a question of its own. Words of many and of few. */
 const TYPED = [
-  'the order',
+  'the delivery',
   'amanhã',
   'amanha flores',
   'entrega hoje por favor',
@@ -19,15 +19,17 @@ const TYPED = [
   'फूल',
   'girassol uma',
   'de la',
-  'has:image rosas',
+  'has:image flores',
   'from:me the',
   'in:maria bom',
+  '花束 明日',
+  'a mi',
   'zzyzx nothing',
 ] as const;
 
 function questions(): string[] {
   return TYPED.flatMap((words) =>
-    Array.from({ length: words.length - 1 }, (_, index) => words.slice(0, index + 2)),
+    Array.from({ length: words.length }, (_, index) => words.slice(0, index + 1)),
   );
 }
 

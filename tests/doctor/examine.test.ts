@@ -1,4 +1,5 @@
-import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -49,6 +50,7 @@ describe('the doctor', () => {
       'webhook log',
       'queue',
       'media',
+      'media folder',
     ]);
     expect(JSON.stringify(findings)).not.toMatch(/EAAGtoken|appsecret/);
   });
@@ -108,6 +110,34 @@ describe('the doctor', () => {
     const { status, message } = finding(await examineHere(), 'account 1 app secret');
     expect(status).toBe('warn');
     expect(message).toMatch(/key does not fit/);
+  });
+
+  it('finds files that are missing from the media folder, or are not what came in', async () => {
+    await mkdir(join(home, 'media'));
+    for (const [content, kept] of [
+      ['whole', 'whole'],
+      ['changed', 'chang3d'],
+      ['cut off', 'cut'],
+      ['gone', null],
+    ] as const) {
+      const sha256 = createHash('sha256').update(content).digest('hex');
+      if (kept !== null) await writeFile(join(home, 'media', sha256), kept);
+      store.write((tx) =>
+        tx.run(
+          "INSERT INTO media (state, sha256, bytes, created_at) VALUES ('present', ?, ?, 0)",
+          sha256,
+          content.length,
+        ),
+      );
+    }
+    const { status, message, advice } = finding(await examineHere(), 'media folder');
+    expect([status, message]).toEqual([
+      'warn',
+      expect.stringMatching(
+        /^In the media folder 1 files are missing \(.{12}…\), 2 files were changed/,
+      ),
+    ]);
+    expect(advice).toContain('fetches it again');
   });
 
   it('sees a queue that does not move', async () => {

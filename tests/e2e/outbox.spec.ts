@@ -14,6 +14,9 @@ import { ANA, messageDelivery, post } from '../support/webhooks.ts';
 import { expect, test } from './app-page.ts';
 import type { AppPage } from './app-page.ts';
 
+// Several apps are started, and axe looks at every screen twice.
+test.describe.configure({ timeout: 180_000 });
+
 const HOUR = 3_600_000;
 
 /** A Graph API that nobody answers for: the network is away. */
@@ -119,7 +122,6 @@ test('a text whose window closes while the network is away is held by our own cl
   home,
   page,
 }) => {
-  test.setTimeout(120_000);
   addTestAccount(home);
   const running = await startApp(home, { graphUrl: `http://127.0.0.1:${await freePort()}` });
   try {
@@ -282,6 +284,48 @@ test('what is scheduled survives a power cut; a little late it leaves, long afte
   } finally {
     await page.goto('about:blank');
     await second.stop();
+    await platform.stop();
+  }
+});
+
+test('what happened tells every attempt, and deliveries can be applied again', async ({
+  app,
+  home,
+  page,
+}, testInfo) => {
+  addTestAccount(home);
+  const platform = await platformAt();
+  const running = await startApp(home, { graphUrl: platform.url });
+  try {
+    await customerWrites(running);
+    await openAna(app, running);
+    platform.faults.next({ kind: 'error', code: 131016, details: 'Overloaded' });
+    await app.answer('Hello');
+    const bubble = app.bubble('Hello');
+    await expect(bubble).toHaveAccessibleName(/, sent, /);
+    await bubble.focus();
+    await page.keyboard.press('i');
+    const dialog = page.getByRole('dialog', { name: 'What happened' });
+    await expect(dialog).toContainText('Tried to send: WhatsApp refused');
+    await expect(dialog).toContainText('WhatsApp’s code 131016');
+    await expect(dialog).toContainText('Overloaded');
+    await expect(dialog).toContainText('Meta’s trace id');
+    await expect(dialog).toContainText('Tried to send: WhatsApp took it');
+    await dialog.getByText('What was sent', { exact: true }).first().click();
+    await expect(dialog.locator('pre').first()).toContainText('"messaging_product": "whatsapp"');
+    expect(await dialog.textContent()).not.toContain(TEST_ACCOUNT.accessToken);
+    await look({ page, testInfo }, 'what-happened');
+    await page.keyboard.press('Escape');
+
+    await app.bubble('Is it ready?').focus();
+    await page.keyboard.press('i');
+    await dialog.getByRole('button', { name: 'Apply again' }).click();
+    await expect(dialog).toContainText('1 delivery of WhatsApp was applied again.');
+    await expect(dialog).toContainText('Nothing changed: everything had been applied before.');
+    await look({ page, testInfo }, 'applied-again');
+  } finally {
+    await page.goto('about:blank');
+    await running.stop();
     await platform.stop();
   }
 });

@@ -125,6 +125,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await app.chat('Ana').focus();
         await page.keyboard.press('p');
         await page.keyboard.press('m');
+        await check('mute');
+        await page.getByRole('button', { name: 'For 8 hours' }).click();
         await app.chat('Bia').click({ modifiers: ['Control'] });
         await expect(page.getByText('1 chosen')).toBeVisible();
         await check('list');
@@ -133,7 +135,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await check('snooze');
         await page.keyboard.press('Escape');
         await app.chat('Bia').click({ button: 'right' });
-        await expect(page.getByRole('menuitem', { name: 'Mute' })).toBeVisible();
+        await expect(page.getByRole('menuitem', { name: 'Mute…' })).toBeVisible();
         await check('menu');
         await page.keyboard.press('Escape');
         await page.setViewportSize({ width: 900, height: 700 });

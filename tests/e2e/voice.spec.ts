@@ -317,7 +317,7 @@ test('a sound that WhatsApp does not take is converted to one that it does', asy
   });
   const files = page.getByRole('list', { name: 'Files to send' });
   await expect(files).toContainText('WhatsApp does not take sounds of this kind.');
-  await page.getByRole('button', { name: 'Convert the sound greeting.wav' }).click();
+  await page.getByRole('button', { name: 'Convert the sound: greeting.wav' }).click();
   await expect(files).toContainText('greeting.ogg');
   await app.composer.press('Enter');
   await expect.poll(() => shop.graph.uploads.length).toBe(1);

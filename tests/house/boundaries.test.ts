@@ -26,7 +26,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'electron/media': ['store', 'graph', 'alarm.ts'],
     'electron/accounts': ['store', 'graph', 'secrets'],
     'electron/seed': ['store'],
-    'electron/doctor': ['store', 'accounts', 'graph', 'secrets'],
+    'electron/doctor': ['store', 'accounts', 'graph', 'media', 'secrets'],
     'electron/labels': ['store'],
     'electron/notes': ['store'],
     'electron/triage': ['store', 'sending', 'alarm.ts'],

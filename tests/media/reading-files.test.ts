@@ -104,9 +104,24 @@ describe('a file name', () => {
     ['con.txt', '_con.txt'],
     ['a\r\nb"c.txt', 'a b c.txt'],
     ['فاتورة.pdf', 'فاتورة.pdf'],
+    ['list\0.pdf', 'list .pdf'],
+    ['LPT9.log', '_LPT9.log'],
+    ['invoice.pdf. . .', 'invoice.pdf'],
+    ['half \ud83d an emoji.png', 'half \ufffd an emoji.png'],
+    ['\u200b\u2066\u00ad', null],
     ['..', null],
   ])('%j becomes %j', (name, clean) => {
     expect(cleanFileName(name)).toBe(clean);
+  });
+
+  it('fits every disk in every script, whole characters only', () => {
+    for (const letter of ['a', 'ü', 'फ', '花', '💐']) {
+      const clean = cleanFileName(`x${letter.repeat(300)}.pdf`) ?? '';
+      expect(clean).toMatch(/^x.*\.pdf$/u);
+      expect(clean.isWellFormed()).toBe(true);
+      expect(Buffer.byteLength(clean)).toBeLessThanOrEqual(220);
+      expect(clean.length).toBeGreaterThan(70);
+    }
   });
 
   it('keeps its ending when it is cut', () => {

@@ -34,7 +34,7 @@ beforeEach(async () => {
   host = await serveBrowser({
     core: {
       ...createFakeCore(),
-      media: createMediaShelf({ store, folder: createMediaFolder(home) }),
+      media: createMediaShelf({ store, folder: createMediaFolder(home), clock: () => 0 }),
     },
     port: { port: 0, isDefault: false },
     rendererDir,

@@ -114,6 +114,8 @@ export function fakeBridge(
       return account;
     },
     'media.retry': () => null,
+    'media.noPreview': () => null,
+    'media.beside': () => ({ older: null, newer: null }),
     'preferences.get': () => preferences,
     'preferences.set': (change) => {
       preferences = { ...preferences, ...withoutGaps(change) };
@@ -361,6 +363,9 @@ export function fakeBridge(
       setBadge: () => undefined,
       openExternal: (url) => void opened.push(url),
       mediaUrl: (id) => `/media/${id}`,
+      previewUrl: (id) => `/preview/${id}`,
+      dragMedia: null,
+      openMedia: null,
       saveMedia: () => undefined,
     },
     files: { address: (note) => `/files?${writeFileNote(note)}` },

@@ -24,6 +24,7 @@ function voice(id: number, changes: Partial<Message> = {}, state: MediaFile['sta
         width: null,
         height: null,
         problem: null,
+        preview: null,
       },
     },
     ...changes,

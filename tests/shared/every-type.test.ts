@@ -572,7 +572,7 @@ describe('every kind of message that goes out', () => {
     '$name leaves over HTTP as Meta documents it, and is stored, found and shown',
     async ({ type, content, shows, finds, uncovered }) => {
       const { store, chats, platform } = await sendingWorld({ chats: 1 });
-      const given = await withUploadedFiles(platform, content);
+      const given = await withUploadedFiles(platform, type, content);
       const id = sendMessage(
         { store, clock: systemClock },
         { chatId: chats[0] ?? asId(0), type, content: given, replyToWamid: null },

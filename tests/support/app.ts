@@ -5,11 +5,14 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import { SHOP } from './webhooks.ts';
 
 /** The project's root: where package.json is. */
 export const ROOT = join(import.meta.dirname, '..', '..');
+
+const CABLE_PULLED = pathToFileURL(join(import.meta.dirname, 'cable-pulled.ts')).href;
 
 const readyLine = z.object({
   ready: z.literal(true),
@@ -44,11 +47,15 @@ export class Home implements Disposable {
   }
 }
 
+interface AppOptions {
+  readonly practice?: boolean;
+  readonly graphUrl?: string;
+  /** It may be connected to, and reaches nothing itself. */
+  readonly isCablePulled?: boolean;
+}
+
 /** Starts the real app in browser mode on free ports and waits for its ready line. */
-export async function startApp(
-  home: string,
-  options: { readonly practice?: boolean; readonly graphUrl?: string } = {},
-): Promise<RunningApp> {
+export async function startApp(home: string, options: AppOptions = {}): Promise<RunningApp> {
   const args = ['electron/start.ts', '--browser', '--json', '--no-open', '--home', home];
   args.push('--port', '0', '--webhook-port', '0', '--api-port', '0');
   if (options.practice === true) args.push('--practice');
@@ -59,6 +66,7 @@ export async function startApp(
       ...process.env,
       FRONTDESK_LOG: 'info',
       ...(options.graphUrl === undefined ? {} : { FRONTDESK_GRAPH_URL: options.graphUrl }),
+      ...(options.isCablePulled === true && { NODE_OPTIONS: `--import=${CABLE_PULLED}` }),
     },
   });
   let log = '';
@@ -127,7 +135,10 @@ export const TEST_ACCOUNT = {
 } as const;
 
 /** Adds the account as an owner would: secrets in files, nothing on the command line. */
-export function addTestAccount(home: string): CommandResult {
+export function addTestAccount(
+  home: string,
+  account: { readonly name?: string; readonly phoneNumberId?: string } = {},
+): CommandResult {
   const folder = mkdtempSync(join(tmpdir(), 'frontdesk-secrets-'));
   const [tokenFile, secretFile] = [join(folder, 'token'), join(folder, 'secret')];
   writeFileSync(tokenFile, `${TEST_ACCOUNT.accessToken}\n`);
@@ -135,8 +146,8 @@ export function addTestAccount(home: string): CommandResult {
   try {
     const options = {
       home,
-      name: 'Casa Verde',
-      'phone-number-id': TEST_ACCOUNT.phoneNumberId,
+      name: account.name ?? 'Casa Verde',
+      'phone-number-id': account.phoneNumberId ?? TEST_ACCOUNT.phoneNumberId,
       'waba-id': TEST_ACCOUNT.wabaId,
       'display-phone-number': TEST_ACCOUNT.displayPhoneNumber,
       'verify-token': TEST_ACCOUNT.verifyToken,

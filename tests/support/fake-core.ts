@@ -2,7 +2,10 @@ import type { Core } from '#electron/core.ts';
 import type { EventEnvelope } from '#shared/events.ts';
 
 /** A core that echoes every command and tells the events that a test hands it. */
-export interface FakeCore extends Pick<Core, 'router' | 'subscribe' | 'media' | 'files'> {
+export interface FakeCore extends Pick<
+  Core,
+  'router' | 'subscribe' | 'media' | 'previews' | 'files'
+> {
   tell(event: EventEnvelope): void;
 }
 
@@ -15,6 +18,10 @@ export function createFakeCore(): FakeCore {
     media: {
       answer: () => Promise.resolve({ status: 404, headers: {}, open: null }),
       find: () => undefined,
+    },
+    previews: {
+      answer: () => Promise.resolve({ status: 404, headers: {}, open: null }),
+      take: () => Promise.resolve(404),
     },
     files: {
       take: () =>

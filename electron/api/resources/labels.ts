@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { asId } from '#shared/ids.ts';
 import type { LabelId } from '#shared/ids.ts';
-import { labelColorSchema, labelNameSchema } from '#shared/label.ts';
+import { labelColorSchema, labelNameSchema } from '#shared/label-schema.ts';
 import type { Clock } from '../../clock.ts';
 import { changeLabel, createLabel, deleteLabel, requireLabel } from '../../labels/label-book.ts';
 import { encodeCursor } from '../../store/cursor.ts';

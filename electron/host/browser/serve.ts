@@ -8,10 +8,11 @@ import { createLaunchToken } from './launch-token.ts';
 import { answerFile, isFilePath } from './files-route.ts';
 import { answerMedia, isMediaPath } from './media-route.ts';
 import { answerPage } from './pages.ts';
+import { answerPreview, isPreviewPath } from './preview-route.ts';
 import { openSocketDoor } from './socket-door.ts';
 
 export interface BrowserHostDeps {
-  readonly core: Pick<Core, 'router' | 'subscribe' | 'media' | 'files'>;
+  readonly core: Pick<Core, 'router' | 'subscribe' | 'media' | 'previews' | 'files'>;
   readonly port: PortChoice;
   readonly rendererDir: string;
   readonly bridgeFile: string;
@@ -42,6 +43,9 @@ export async function serveBrowser({
     if (isFilePath(url)) return answerFile({ files: core.files, token }, host, request, response);
     if (isMediaPath(url)) {
       return answerMedia({ media: core.media, mediaKey }, host, request, response);
+    }
+    if (isPreviewPath(url)) {
+      return answerPreview({ previews: core.previews, mediaKey }, host, request, response);
     }
     return answerPage({ rendererDir, bridgeFile, token, mediaKey }, host, request, response);
   }

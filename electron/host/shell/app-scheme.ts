@@ -17,9 +17,9 @@ export function appUrl(): string {
 
 /** What the page's own requests name as where they come from. */
 export function appOrigin(): string {
-  const url = new URL(appUrl());
+  const page = new URL(appUrl());
   // Not `origin`: the URL standard says "null" for schemes that it does not know.
-  return `${url.protocol}//${url.host}`;
+  return `${page.protocol}//${page.host}`;
 }
 
 /** `electron-vite dev` serves the renderer itself and says where. A packaged app never asks. */

@@ -24,16 +24,20 @@ const requestSchema: z.ZodType<ShellRequest> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('badge'), count: z.int().min(0) }),
   z.strictObject({ kind: z.literal('open_external'), address: z.string().max(4_000) }),
   z.strictObject({ kind: z.literal('save_media'), id: z.int().positive() }),
+  z.strictObject({ kind: z.literal('drag_media'), id: z.int().positive() }),
+  z.strictObject({ kind: z.literal('open_media'), id: z.int().positive() }),
 ]);
 
 export interface ShellPortDeps {
   readonly window: AppWindow;
   readonly saveMedia: (id: MediaId) => Promise<void>;
+  readonly dragMedia: (id: MediaId) => Promise<void>;
+  readonly openMedia: (id: MediaId) => Promise<void>;
   readonly log: Log;
 }
 
 /** What the desktop does for the window: notifications, the badge, links that lead outside. */
-export function openShellPort({ window, saveMedia, log }: ShellPortDeps): void {
+export function openShellPort({ window, log, ...files }: ShellPortDeps): void {
   const shown = new Map<string, Notification>();
 
   ipcMain.on(CHANNEL.shell, (event, message: unknown) => {
@@ -59,8 +63,18 @@ export function openShellPort({ window, saveMedia, log }: ShellPortDeps): void {
         });
         return;
       case 'save_media':
-        saveMedia(asId<MediaId>(request.id)).catch((error: unknown) => {
+        files.saveMedia(asId<MediaId>(request.id)).catch((error: unknown) => {
           log.warn({ error }, 'a file could not be saved');
+        });
+        return;
+      case 'drag_media':
+        files.dragMedia(asId<MediaId>(request.id)).catch((error: unknown) => {
+          log.warn({ error }, 'a file could not be dragged');
+        });
+        return;
+      case 'open_media':
+        files.openMedia(asId<MediaId>(request.id)).catch((error: unknown) => {
+          log.warn({ error }, 'a file could not be opened');
         });
         return;
       default:

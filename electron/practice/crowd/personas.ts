@@ -1,6 +1,7 @@
 import type { NonEmpty } from '#shared/random.ts';
 import type { CustomerBehaviour, PracticeCustomer } from '../model.ts';
 import { arabic } from './lines/arabic.ts';
+import { chinese } from './lines/chinese.ts';
 import { english } from './lines/english.ts';
 import { german } from './lines/german.ts';
 import { hindi } from './lines/hindi.ts';
@@ -65,6 +66,7 @@ export const personas: NonEmpty<Persona> = [
   persona(japanese, 'JP', '819000000140', '田中 花子'),
   persona(japanese, 'JP', '819000000141', '佐藤'),
   persona(japanese, 'JP', '819000000142', 'ゆき', { username: 'yuki.hana', sharesPhone: false }),
+  persona(chinese, 'CN', '8613000000143', '陈美玲'),
 ];
 
 function persona(

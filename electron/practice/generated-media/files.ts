@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { unreachable } from '#shared/unreachable.ts';
 import { bouquet } from './bouquet.ts';
+import { flowerClip } from './clip.ts';
 import { silentVoiceNote } from './voice-note.ts';
 import { note } from './pdf.ts';
 import { petalSticker } from './sticker.ts';
@@ -13,7 +14,7 @@ export interface GeneratedFile {
   readonly sha256: string;
 }
 
-export type GeneratedKind = 'image' | 'audio' | 'document' | 'sticker';
+export type GeneratedKind = 'image' | 'audio' | 'document' | 'sticker' | 'video';
 
 /** Files that customers send. Each is made once, when somebody first mentions or opens it. */
 export interface GeneratedFiles {
@@ -31,8 +32,9 @@ const PREFIX: Readonly<Record<GeneratedKind, string>> = {
   audio: '72',
   document: '73',
   sticker: '74',
+  video: '76',
 };
-const KINDS: readonly GeneratedKind[] = ['image', 'audio', 'document', 'sticker'];
+const KINDS: readonly GeneratedKind[] = ['image', 'audio', 'document', 'sticker', 'video'];
 
 export function createGeneratedFiles(): GeneratedFiles {
   const made = new Map<string, GeneratedFile>();
@@ -71,6 +73,8 @@ function draw(kind: GeneratedKind, variant: number): { bytes: Buffer; mimeType: 
       return { bytes: note(variant), mimeType: 'application/pdf' };
     case 'sticker':
       return { bytes: petalSticker(variant), mimeType: 'image/webp' };
+    case 'video':
+      return { bytes: flowerClip(variant), mimeType: 'video/mp4' };
     default:
       return unreachable(kind);
   }

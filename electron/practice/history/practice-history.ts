@@ -12,6 +12,7 @@ import { metadata, type Update } from '../webhook-body.ts';
 import type { WamidMint } from '../wamid.ts';
 import { planChat, type ChatPlan } from './chat-plan.ts';
 import { curiosities } from './curiosities.ts';
+import { keptForYears } from './kept-for-years.ts';
 import type { PastTurn } from './past-turn.ts';
 
 /** The past of the practice shop, as webhooks to deliver in this order. */
@@ -56,12 +57,14 @@ export async function practiceHistory(
   const { number, files, people } = deps;
   const random = createRandom(`${seed}/history`);
   const extras = curiosities({ random: random.fork('curiosities'), files });
+  const kept = keptForYears(files);
   const chats: PastChat[] = [];
   for (const [index, persona] of personas.entries()) {
     const person = people.find(persona.customer.waId);
     if (person === undefined) continue;
     const supplies = { random: random.fork(persona.customer.waId), files };
-    const plan = planChat({ persona, index, extras: extras[index] ?? [] }, now, supplies);
+    const special = [...(extras[index] ?? []), ...(kept.get(persona.customer.waId) ?? [])];
+    const plan = planChat({ persona, index, extras: special }, now, supplies);
     chats.push({ person, plan, messages: messagesOf(person, plan, deps) });
     await nextTurn();
   }

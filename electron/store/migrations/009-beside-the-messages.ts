@@ -49,7 +49,9 @@ CREATE TRIGGER contact_label_put AFTER INSERT ON contact_label BEGIN
   INSERT OR IGNORE INTO labelled_chat (conversation_id, label_id, last_message_at)
     SELECT id, NEW.label_id, last_message_at FROM conversation WHERE contact_id = NEW.contact_id;
 END;
-CREATE TRIGGER contact_label_taken AFTER DELETE ON contact_label BEGIN
+-- The condition spares thousands of look-ups when a whole label goes: its chats are gone before.
+CREATE TRIGGER contact_label_taken AFTER DELETE ON contact_label
+WHEN EXISTS (SELECT 1 FROM labelled_chat WHERE label_id = OLD.label_id) BEGIN
   DELETE FROM labelled_chat WHERE label_id = OLD.label_id
     AND conversation_id IN (SELECT id FROM conversation WHERE contact_id = OLD.contact_id)
     AND NOT EXISTS (SELECT 1 FROM conversation_label c
@@ -59,7 +61,8 @@ CREATE TRIGGER conversation_label_put AFTER INSERT ON conversation_label BEGIN
   INSERT OR IGNORE INTO labelled_chat (conversation_id, label_id, last_message_at)
     SELECT id, NEW.label_id, last_message_at FROM conversation WHERE id = NEW.conversation_id;
 END;
-CREATE TRIGGER conversation_label_taken AFTER DELETE ON conversation_label BEGIN
+CREATE TRIGGER conversation_label_taken AFTER DELETE ON conversation_label
+WHEN EXISTS (SELECT 1 FROM labelled_chat WHERE label_id = OLD.label_id) BEGIN
   DELETE FROM labelled_chat WHERE label_id = OLD.label_id AND conversation_id = OLD.conversation_id
     AND NOT EXISTS (SELECT 1 FROM conversation v JOIN contact_label c ON c.contact_id = v.contact_id
       WHERE v.id = OLD.conversation_id AND c.label_id = OLD.label_id);

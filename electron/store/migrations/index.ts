@@ -7,6 +7,8 @@ import { attachments } from './006-attachments.ts';
 import { savedPlaces } from './007-saved-places.ts';
 import { outbox } from './008-outbox.ts';
 import { besideTheMessages } from './009-beside-the-messages.ts';
+import { mediaPreview } from './010-media-preview.ts';
+import { firstLetter } from './011-first-letter.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; `PRAGMA user_version` says how many of them a database has had. */
@@ -20,4 +22,6 @@ export const MIGRATIONS: readonly Migration[] = [
   savedPlaces,
   outbox,
   besideTheMessages,
+  mediaPreview,
+  firstLetter,
 ];

@@ -8,6 +8,7 @@ import { goToChat } from '../../stores/route.ts';
 import { runCommand, useAnsweredCommands } from '../commands/handlers.ts';
 import { commandKeysText } from '../commands/key-combo.ts';
 import { fuzzyScore } from './fuzzy.ts';
+import { useSnoozeEntries } from './use-snooze-entries.ts';
 
 export interface PaletteEntry {
   readonly key: string;
@@ -26,6 +27,7 @@ export function usePaletteEntries(query: string): readonly PaletteEntry[] {
   const recent = usePalette((state) => state.recent);
   const commands = useCommandEntries();
   const chats = useChatEntries(query.trim());
+  const snoozes = useSnoozeEntries(query.trim());
   const wanted = query.trim();
   if (wanted === '') {
     const all = [...chats.slice(0, CHATS / 2), ...commands];
@@ -35,7 +37,7 @@ export function usePaletteEntries(query: string): readonly PaletteEntry[] {
     };
     return all.toSorted((a, b) => rank(a) - rank(b));
   }
-  return [...commands, ...chats]
+  const fitting = [...commands, ...chats]
     .flatMap((entry) => {
       const score = fuzzyScore(wanted, entry.name);
       // The core finds chats by number too; those stand after what fits by name.
@@ -45,6 +47,7 @@ export function usePaletteEntries(query: string): readonly PaletteEntry[] {
     .toSorted((a, b) => b.score - a.score)
     .slice(0, MOST)
     .map(({ entry }) => entry);
+  return [...snoozes, ...fitting];
 }
 
 function useCommandEntries(): PaletteEntry[] {

@@ -19,7 +19,9 @@ import { LabelsDialog } from './labels/LabelsDialog.tsx';
 import { LinkDialog } from './message/LinkDialog.tsx';
 import { QuickRepliesDialog } from './quick-replies/QuickRepliesDialog.tsx';
 import { ScheduleDialog } from './scheduled/ScheduleDialog.tsx';
+import { DayDialog } from './thread/DayDialog.tsx';
 import { ThreadPane } from './thread/ThreadPane.tsx';
+import { MuteDialog } from './triage/MuteDialog.tsx';
 import { SnoozeDialog } from './triage/SnoozeDialog.tsx';
 import { useChatCommands } from './use-chat-commands.ts';
 import styles from './InboxScreen.module.css';
@@ -51,6 +53,7 @@ export function InboxScreen() {
       </Hidden>
       <ChatListPane />
       <SnoozeDialog />
+      <MuteDialog />
       <ThreadPane onBack={() => goToChat(undefined)} />
       <ContextPanel />
       <LinkDialog />
@@ -59,6 +62,7 @@ export function InboxScreen() {
       <LazyComposeDialog />
       <ForwardDialog />
       <ScheduleDialog />
+      <DayDialog />
       <LabelPicker />
       <LabelsDialog />
     </main>

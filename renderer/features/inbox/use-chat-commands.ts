@@ -15,7 +15,7 @@ export function useChatCommands(): void {
   useCommand('undo', () => void undoLast());
   useCommand('doneAndNext', doneAndNext);
   useCommand('done', () => triage('done', useRoute.getState().chatId));
-  useCommand('snooze', () => triage('snooze', useRoute.getState().chatId));
+  useCommand('snoozeOpen', () => triage('snooze', useRoute.getState().chatId));
   useCommand('toggleUnread', () => triage('unread', useRoute.getState().chatId));
   useCommand('mute', () => triage('mute', useRoute.getState().chatId));
   useCommand('label', () => triage('label', useRoute.getState().chatId));

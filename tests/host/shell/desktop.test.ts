@@ -71,6 +71,10 @@ describe('the built main process', () => {
     });
   });
 
+  it('hears when the computer wakes up', async () => {
+    expect(await desktop.order({ do: 'resume' })).toBe(true);
+  });
+
   it('shows one window that can do nothing but show our page', async () => {
     expect(await desktop.order({ do: 'report' })).toMatchObject({
       window: {
@@ -115,6 +119,9 @@ describe('the built main process', () => {
     ['GET', 'app-media://file/..%2f..%2fsecrets.key', 404],
     ['GET', 'app-media://other/1', 404],
     ['POST', 'app-media://file/1', 405],
+    ['GET', 'app-media://preview/1', 404],
+    ['POST', 'app-media://preview/1', 404],
+    ['DELETE', 'app-media://preview/1', 405],
   ])('answers %s %s with %i', async (method, url, status) => {
     expect(await desktop.order({ do: 'fetch', url, method })).toMatchObject({ status, body: '' });
   });

@@ -29,6 +29,8 @@ interface AppRecord {
   badge: number;
   readonly opened: string[];
   readonly notifications: Notification[];
+  readonly dragged: string[];
+  readonly openedFiles: string[];
 }
 
 export const record: AppRecord = {
@@ -39,6 +41,8 @@ export const record: AppRecord = {
   badge: 0,
   opened: [],
   notifications: [],
+  dragged: [],
+  openedFiles: [],
 };
 
 let isReady = false;
@@ -59,6 +63,9 @@ class App extends EventEmitter implements AppPart {
   }
   setPath(name: string, path: string): void {
     paths.set(name, path);
+  }
+  getFileIcon(path: string): Promise<object> {
+    return Promise.resolve({ iconOf: path });
   }
   getVersion(): string {
     return '0.0.0';
@@ -94,6 +101,9 @@ export class WebContents extends EventEmitter {
 
   setWindowOpenHandler(handler: typeof this.windowOpenHandler): void {
     this.windowOpenHandler = handler;
+  }
+  startDrag({ file }: { readonly file: string }): void {
+    record.dragged.push(file);
   }
   send(channel: string, ...args: unknown[]): void {
     this.sent.push({ channel, args });
@@ -262,7 +272,11 @@ export const shell = {
     record.opened.push(url);
     return Promise.resolve();
   },
-} satisfies Pick<Electron.Shell, 'openExternal'>;
+  openPath(path) {
+    record.openedFiles.push(path);
+    return Promise.resolve('');
+  },
+} satisfies Pick<Electron.Shell, 'openExternal' | 'openPath'>;
 
 export const dialog = {
   showSaveDialog: () => Promise.resolve({ canceled: true, filePath: '' }),

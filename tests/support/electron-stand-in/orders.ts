@@ -27,6 +27,8 @@ export type Order =
       readonly media: readonly ('audio' | 'video')[];
     }
   | { readonly do: 'click_notification' }
+  /** The computer woke up; the answer is whether anybody heard it. */
+  | { readonly do: 'resume' }
   | { readonly do: 'quit' };
 
 export type Reply = { readonly value: unknown } | { readonly error: string };

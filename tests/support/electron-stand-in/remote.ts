@@ -4,6 +4,7 @@ import {
   BrowserWindow,
   ipcMain,
   permissions,
+  powerMonitor,
   protocolHandlers,
   record,
   WebContents,
@@ -42,6 +43,8 @@ async function carryOut(order: Order): Promise<unknown> {
       return askPermission(order);
     case 'click_notification':
       return record.notifications.at(-1)?.emit('click');
+    case 'resume':
+      return powerMonitor.emit('resume');
     case 'quit':
       return app.quit();
     default:

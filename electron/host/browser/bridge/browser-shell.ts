@@ -17,12 +17,15 @@ export function createBrowserShell(mediaKey: string): Shell {
       if (link !== undefined) window.open(link, '_blank', 'noopener,noreferrer');
     },
     mediaUrl,
+    previewUrl: (id) => `/preview/${mediaKey}/${id}`,
     saveMedia(id) {
       const link = document.createElement('a');
       link.href = `${mediaUrl(id)}?download`;
       link.download = '';
       link.click();
     },
+    dragMedia: null,
+    openMedia: null,
   };
 }
 

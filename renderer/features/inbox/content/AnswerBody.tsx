@@ -3,6 +3,7 @@ import { ClipboardList, CornerDownRight } from 'lucide-react';
 import { Words } from '../message/Words.tsx';
 import type { BodyProps } from './body-props.ts';
 import { MetaLine } from './MetaLine.tsx';
+import { PlainWords } from './PlainWords.tsx';
 import styles from './content.module.css';
 
 export function AnswerBody({ content, meta }: BodyProps<'answer'>) {
@@ -35,8 +36,12 @@ export function FlowAnswerBody({ content, meta }: BodyProps<'flow_answer'>) {
       <dl className={styles['table']}>
         {content.fields.map(({ name, value }) => (
           <div key={name} className={styles['tableRow']}>
-            <dt dir="auto">{name}</dt>
-            <dd dir="auto">{value}</dd>
+            <dt dir="auto">
+              <PlainWords text={name} />
+            </dt>
+            <dd dir="auto">
+              <PlainWords text={value} />
+            </dd>
           </div>
         ))}
       </dl>

@@ -12,6 +12,7 @@ import {
 import type { LucideIcon } from 'lucide-react';
 import type { Choice } from '#shared/models/message-content.ts';
 import { OutsideLink } from '../message/OutsideLink.tsx';
+import { PlainWords } from './PlainWords.tsx';
 import styles from './choices.module.css';
 
 const ICONS: Readonly<Record<Choice['kind'], LucideIcon | null>> = {
@@ -49,10 +50,16 @@ function ChoiceWords({ choice }: { readonly choice: Choice }) {
   return (
     <>
       {Icon !== null && <Icon aria-hidden="true" size={15} strokeWidth={1.75} />}
-      {url === null ? <span dir="auto">{words}</span> : <OutsideLink text={words} url={url} />}
+      {url === null ? (
+        <span dir="auto">
+          <PlainWords text={words} />
+        </span>
+      ) : (
+        <OutsideLink text={words} url={url} />
+      )}
       {description !== null && (
         <span dir="auto" className={styles['description']}>
-          {description}
+          <PlainWords text={description} />
         </span>
       )}
     </>

@@ -5,13 +5,17 @@ import { announce } from '../../../stores/live-text.ts';
 import type { BodyProps } from './body-props.ts';
 import { FileCard } from './FileCard.tsx';
 import { MetaLine } from './MetaLine.tsx';
+import { PlainWords } from './PlainWords.tsx';
 import styles from './contacts.module.css';
+
+/** Longer names than this are not read out. */
+const SPOKEN = 200;
 
 export function ContactCards({ content, meta }: BodyProps<'contacts'>) {
   return (
     <>
       {content.cards.map((card, index) => (
-        <section key={index} aria-label={card.name}>
+        <section key={index} aria-label={card.name.slice(0, SPOKEN)}>
           <FileCard icon={UserRound} title={card.name} detail={card.organisation} />
           <Ways card={card} />
         </section>
@@ -32,10 +36,12 @@ function Ways({ card }: { readonly card: ContactCard }) {
     <ul className={styles['ways']}>
       {[...card.phones, ...card.emails].map((way, index) => (
         <li key={index} className={styles['way']}>
-          <span dir="ltr">{way}</span>
+          <span dir="ltr">
+            <PlainWords text={way} />
+          </span>
           <button
             type="button"
-            aria-label={t('content.copyWay', { way })}
+            aria-label={t('content.copyWay', { way: way.slice(0, SPOKEN) })}
             className={styles['copy']}
             onClick={() => void copy(way)}
           >

@@ -1,4 +1,5 @@
 import type { LucideIcon } from 'lucide-react';
+import { PlainWords } from './PlainWords.tsx';
 import styles from './content.module.css';
 
 interface FileCardProps {
@@ -16,11 +17,11 @@ export function FileCard({ icon: Icon, title, detail }: FileCardProps) {
       </span>
       <span className={styles['cardLines']}>
         <span dir="auto" className={styles['cardTitle']}>
-          {title}
+          <PlainWords text={title} />
         </span>
         {detail !== null && (
           <span dir="auto" className={styles['cardDetail']}>
-            {detail}
+            <PlainWords text={detail} />
           </span>
         )}
       </span>

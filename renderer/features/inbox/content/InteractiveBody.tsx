@@ -4,6 +4,7 @@ import { Words } from '../message/Words.tsx';
 import type { BodyProps } from './body-props.ts';
 import { ChoiceList } from './ChoiceList.tsx';
 import { MetaLine } from './MetaLine.tsx';
+import { PlainWords } from './PlainWords.tsx';
 import { QuestionHeading } from './QuestionHeading.tsx';
 import choices from './choices.module.css';
 import styles from './content.module.css';
@@ -17,7 +18,7 @@ export function InteractiveBody({ content, meta }: BodyProps<'interactive'>) {
       {body === '' ? <MetaLine>{meta}</MetaLine> : <Words text={body} meta={meta} />}
       {footer !== null && (
         <p dir="auto" className={styles['footer']}>
-          {footer}
+          <PlainWords text={footer} />
         </p>
       )}
       <ChoiceList choices={content.choices} />
@@ -41,7 +42,7 @@ function Sections({ content }: Pick<BodyProps<'interactive'>, 'content'>) {
         <section key={index}>
           {section.title !== null && (
             <h4 dir="auto" className={choices['section']}>
-              {section.title}
+              <PlainWords text={section.title} />
             </h4>
           )}
           <ChoiceList choices={section.choices} />

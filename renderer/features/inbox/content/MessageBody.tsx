@@ -10,6 +10,7 @@ import { ContactCards } from './ContactCards.tsx';
 import { InteractiveBody } from './InteractiveBody.tsx';
 import { LocationCard } from './LocationCard.tsx';
 import { OrderCard } from './OrderCard.tsx';
+import { PlainWords } from './PlainWords.tsx';
 import { TemplateBody } from './TemplateBody.tsx';
 import { UnknownBody } from './UnknownBody.tsx';
 import styles from './content.module.css';
@@ -68,7 +69,7 @@ export function MessageBody({ message, meta }: MessageBodyProps) {
           {content.whatsappType !== null && (
             <span className={styles['faint']}>
               {' '}
-              {t('content.unsupportedType', { type: content.whatsappType })}
+              <PlainWords text={t('content.unsupportedType', { type: content.whatsappType })} />
             </span>
           )}
           {meta}

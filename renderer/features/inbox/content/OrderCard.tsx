@@ -4,6 +4,7 @@ import { Words } from '../message/Words.tsx';
 import type { BodyProps } from './body-props.ts';
 import { MetaLine } from './MetaLine.tsx';
 import { orderTotals } from './order-totals.ts';
+import { PlainWords } from './PlainWords.tsx';
 import styles from './content.module.css';
 
 export function OrderCard({ content, meta }: BodyProps<'order'>) {
@@ -19,14 +20,20 @@ export function OrderCard({ content, meta }: BodyProps<'order'>) {
       <dl className={styles['table']}>
         {items.map(({ retailerId, quantity, price, currency }, index) => (
           <div key={index} className={styles['tableRow']}>
-            <dt>{t('content.orderQuantity', { quantity, item: retailerId })}</dt>
-            <dd className={styles['amount']}>{money(quantity * price, currency)}</dd>
+            <dt>
+              <PlainWords text={t('content.orderQuantity', { quantity, item: retailerId })} />
+            </dt>
+            <dd className={styles['amount']}>
+              <PlainWords text={money(quantity * price, currency)} />
+            </dd>
           </div>
         ))}
         {orderTotals(items).map(({ currency, amount }) => (
           <div key={currency} className={styles['totalRow']}>
             <dt>{t('content.orderTotal')}</dt>
-            <dd className={styles['amount']}>{money(amount, currency)}</dd>
+            <dd className={styles['amount']}>
+              <PlainWords text={money(amount, currency)} />
+            </dd>
           </div>
         ))}
       </dl>

@@ -34,7 +34,7 @@ export function SharedGlimpse() {
         <ul className={styles['glimpse']}>
           {pictures.map((message) => (
             <li key={message.id}>
-              <SharedTile message={message} among={pictures} hasJump={false} />
+              <SharedTile message={message} hasJump={false} />
             </li>
           ))}
         </ul>

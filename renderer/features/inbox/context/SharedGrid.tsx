@@ -44,7 +44,7 @@ export function SharedGrid({ messages }: { readonly messages: readonly Message[]
           <li key={key} className={styles['item']} style={{ transform: `translateY(${start}px)` }}>
             <div className={styles['grid']}>
               {messages.slice(index * COLUMNS, (index + 1) * COLUMNS).map((message) => (
-                <SharedTile key={message.id} message={message} among={messages} hasJump />
+                <SharedTile key={message.id} message={message} hasJump />
               ))}
             </div>
           </li>

@@ -1,21 +1,21 @@
 import { useTranslation } from 'react-i18next';
-import { Film, ImageOff, MessageSquareShare } from 'lucide-react';
+import { Film, Image, ImageOff, MessageSquareShare } from 'lucide-react';
 import type { Message } from '#shared/models/message.ts';
 import { jumpFromPanel } from '../../../stores/context.ts';
 import { openViewer } from '../../../stores/viewer.ts';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { momentText } from '../../../ui/time-text.ts';
+import type { MediaProps } from '../media/media-props.ts';
+import { usePreview } from '../media/use-preview.ts';
 import styles from './SharedTile.module.css';
 
 interface SharedTileProps {
   readonly message: Message;
-  /** What the viewer's arrows go through. */
-  readonly among: readonly Message[];
   readonly hasJump: boolean;
 }
 
 /** A picture or video, small: opens large, or leads to its place in the thread. */
-export function SharedTile({ message, among, hasJump }: SharedTileProps) {
+export function SharedTile({ message, hasJump }: SharedTileProps) {
   const { t, i18n } = useTranslation();
   const { content } = message;
   if (content.kind !== 'media') return null;
@@ -30,21 +30,15 @@ export function SharedTile({ message, among, hasJump }: SharedTileProps) {
         aria-label={t(`shared.${kind}`, { time })}
         className={styles['open']}
         onClick={() => {
-          if (isHere) openViewer(message.id, among);
+          if (isHere) void openViewer(message);
           else jumpFromPanel(message);
         }}
       >
-        {isHere && file.shownAs === 'image' && (
-          <img
-            src={window.frontdesk.shell.mediaUrl(file.id)}
-            alt=""
-            loading="lazy"
-            decoding="async"
-            draggable={false}
-          />
+        {isHere ? (
+          <Face content={content} file={file} />
+        ) : (
+          <ImageOff aria-hidden="true" strokeWidth={1.5} />
         )}
-        {isHere && file.shownAs !== 'image' && <Film aria-hidden="true" strokeWidth={1.5} />}
-        {!isHere && <ImageOff aria-hidden="true" strokeWidth={1.5} />}
       </button>
       {hasJump && (
         <IconButton
@@ -56,5 +50,27 @@ export function SharedTile({ message, among, hasJump }: SharedTileProps) {
         />
       )}
     </div>
+  );
+}
+
+/** The small picture of a file; of a photo that has none, the photo itself. */
+function Face(props: Pick<MediaProps, 'content' | 'file'>) {
+  const { file } = props;
+  const preview = usePreview(props);
+  const { shell } = window.frontdesk;
+  const isPhoto = file.shownAs === 'image';
+  const isDrawn = typeof preview === 'object';
+  if (!isDrawn && (preview === 'wanted' || !isPhoto)) {
+    const Icon = isPhoto ? Image : Film;
+    return <Icon aria-hidden="true" strokeWidth={1.5} />;
+  }
+  return (
+    <img
+      src={isDrawn ? shell.previewUrl(file.id) : shell.mediaUrl(file.id)}
+      alt=""
+      loading="lazy"
+      decoding="async"
+      draggable={false}
+    />
   );
 }

@@ -79,13 +79,20 @@ const PARTS: NonNullable<Parameters<typeof EmojiPicker.List>[0]['components']> =
       {category.label}
     </div>
   ),
-  Row: ({ children, ...rest }) => (
-    <div className={styles['row']} {...rest}>
+  // The picker counts rows and columns from 0, ARIA from 1.
+  Row: ({ children, 'aria-rowindex': index = 0, ...rest }) => (
+    <div className={styles['row']} {...rest} aria-rowindex={index + 1}>
       {children}
     </div>
   ),
-  Emoji: ({ emoji, ...rest }) => (
-    <button type="button" className={styles['emoji']} aria-label={emoji.label} {...rest}>
+  Emoji: ({ emoji, 'aria-colindex': index = 0, ...rest }) => (
+    <button
+      type="button"
+      className={styles['emoji']}
+      aria-label={emoji.label}
+      {...rest}
+      aria-colindex={index + 1}
+    >
       {emoji.emoji}
     </button>
   ),

@@ -5,7 +5,7 @@ import type { Json } from '#shared/json.ts';
 import type { AttemptRecord } from '#shared/models/message-history.ts';
 import { MESSAGE_STATUSES } from '#shared/models/message.ts';
 import { unreachable } from '#shared/unreachable.ts';
-import { momentText } from '../../../ui/time-text.ts';
+import { exactMomentText } from '../../../ui/time-text.ts';
 import { errorOf, papersOf } from './story.ts';
 import type { Moment } from './story.ts';
 import styles from './history.module.css';
@@ -17,13 +17,13 @@ export function StoryLine({ moment }: { readonly moment: Moment }) {
   const price = moment.kind === 'status' ? priceWords(t, moment.status.pricing) : undefined;
   return (
     <li className={styles['moment']}>
-      <time className={styles['time']}>{momentText(moment.at, i18n.language)}</time>
+      <time className={styles['time']}>{exactMomentText(moment.at, i18n.language)}</time>
       <div className={styles['what']}>
         <p>{momentWords(t, moment)}</p>
         {price !== undefined && <p className={styles['detail']}>{price}</p>}
         {error !== null && (
           <p className={styles['error']}>
-            {error.title} {error.advice}{' '}
+            {error.title.replace(/\.$/u, '')}. {error.advice}{' '}
             {error.code !== null && t('message.errorCode', { code: error.code })}
           </p>
         )}

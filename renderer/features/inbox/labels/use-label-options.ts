@@ -45,11 +45,12 @@ function useAskedChats(): readonly Chat[] {
   const rows = useChats((state) => state.rows);
   const open = useChats((state) => state.open);
   const [known, setKnown] = useState<ReadonlyMap<number, Chat>>(new Map());
-  const shown = [...rows, ...(open === undefined ? [] : [open])];
-  const fresh = shown.filter(({ id }) => asking.includes(id));
+  // The open chat may stand among the rows too, as another copy: one of them counts.
+  const shown = new Map([...rows, ...(open === undefined ? [] : [open])].map((c) => [c.id, c]));
+  const fresh = asking.flatMap((id) => shown.get(id) ?? []);
   const isStale = fresh.some((chat) => known.get(chat.id) !== chat);
   if (isStale) setKnown(new Map([...known, ...fresh.map((chat) => [chat.id, chat] as const)]));
-  return asking.flatMap((id) => fresh.find((chat) => chat.id === id) ?? known.get(id) ?? []);
+  return asking.flatMap((id) => shown.get(id) ?? known.get(id) ?? []);
 }
 
 function carries(chat: Chat, { id }: Label): boolean {

@@ -33,7 +33,12 @@ export function AccountSwitch() {
               onValueChange={(id: typeof chosen) => void chooseAccount(id)}
             >
               {choices.map(({ id, name }) => (
-                <Menu.RadioItem key={id ?? 0} value={id} className={menuStyles['item']}>
+                <Menu.RadioItem
+                  key={id ?? 0}
+                  value={id}
+                  closeOnClick
+                  className={menuStyles['item']}
+                >
                   <span className={menuStyles['name']}>{name}</span>
                   <Menu.RadioItemIndicator>
                     <Check aria-hidden="true" size={16} strokeWidth={2} />

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { AlarmClock, BellOff, CircleAlert, Pin } from 'lucide-react';
 import type { Chat } from '#shared/models/chat.ts';
+import { FOREVER } from '#shared/triage.ts';
 import { isMuted, isSnoozed } from '../../../stores/chat-view.ts';
 import { nearMomentText } from '../../../ui/time-text.ts';
 import styles from './RowMarks.module.css';
@@ -13,6 +14,10 @@ export function RowMarks({ chat, now }: { readonly chat: Chat; readonly now: num
     until === null
       ? t('triage.marks.untilReply')
       : t('triage.marks.until', { time: nearMomentText(until, now, i18n.language) });
+  const muted =
+    chat.mutedUntil === null || chat.mutedUntil === FOREVER
+      ? t('triage.marks.muted')
+      : t('triage.marks.mutedUntil', { time: nearMomentText(chat.mutedUntil, now, i18n.language) });
   const isShownByTick = chat.preview?.status === 'failed' || chat.preview?.status === 'unknown';
   const marks = [
     {
@@ -21,7 +26,7 @@ export function RowMarks({ chat, now }: { readonly chat: Chat; readonly now: num
       is: chat.failedCount > 0 && !isShownByTick,
     },
     { icon: AlarmClock, words: snooze, is: isSnoozed(chat) },
-    { icon: BellOff, words: t('triage.marks.muted'), is: isMuted(chat, now) },
+    { icon: BellOff, words: muted, is: isMuted(chat, now) },
     { icon: Pin, words: t('triage.marks.pinned'), is: chat.pinnedAt !== null },
   ];
   return marks

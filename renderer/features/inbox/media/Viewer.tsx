@@ -1,121 +1,147 @@
-import { useEffect } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '@base-ui/react/dialog';
-import { ChevronLeft, ChevronRight, Download, X } from 'lucide-react';
-import type { MediaFile } from '#shared/models/media-file.ts';
+import { ChevronLeft, ChevronRight } from 'lucide-react';
 import type { Message } from '#shared/models/message.ts';
-import { closeViewer, openViewer, useViewer } from '../../../stores/viewer.ts';
-import { useThread } from '../../../stores/thread.ts';
+import { copyPicture } from '../../../pictures/copy-picture.ts';
+import { isPdf } from '../../../pictures/preview-kind.ts';
+import { closeViewer, markCopied, openViewer, useViewer, zoomTo } from '../../../stores/viewer.ts';
+import { announce } from '../../../stores/live-text.ts';
+import { sayFailure } from '../../../stores/toasts.ts';
 import { IconButton } from '../../../ui/IconButton.tsx';
-import { momentText } from '../../../ui/time-text.ts';
-import type { MediaContent } from './media-props.ts';
+import { LazyPdfPages } from './LazyPdfPages.tsx';
+import type { MediaProps } from './media-props.ts';
+import { ViewerBar } from './ViewerBar.tsx';
+import { closer, farther, WHOLE } from './zoom.ts';
+import { ZoomedPicture } from './ZoomedPicture.tsx';
 import styles from './Viewer.module.css';
 
-interface Shown {
-  readonly message: Message;
-  readonly content: MediaContent;
-  readonly file: MediaFile;
-}
-
-/** Pictures and videos of the open thread, or of what its chat holds, large; arrows go through them, Escape goes back. */
+/** A file of the open chat, large; arrows go through all of them, Escape goes back. */
 export function Viewer() {
-  const { t, i18n } = useTranslation();
-  const shownId = useViewer((state) => state.shown);
-  const inThread = useThread((state) => state.messages);
-  const among = useViewer((state) => state.among);
-  const all = (among?.toReversed() ?? inThread).flatMap(toShown);
-  const index = all.findIndex(({ message }) => message.id === shownId);
-  const shown = all[index];
-  useEffect(() => {
-    if (shown === undefined) closeViewer();
-  }, [shown]);
-  if (shown === undefined) return null;
-  const { message, content, file } = shown;
-
-  function go(by: number) {
-    const next = all[index + by];
-    if (next !== undefined) openViewer(next.message.id);
-  }
-
-  function save() {
-    window.frontdesk.shell.saveMedia(file.id);
-  }
-
-  function onKeyDown(event: KeyboardEvent) {
-    // A video's own keys move through the video.
-    if (event.target instanceof HTMLVideoElement) return;
-    const isSave = (event.ctrlKey || event.metaKey) && event.key === 's';
-    if (event.key === 'ArrowLeft') go(-1);
-    else if (event.key === 'ArrowRight') go(1);
-    else if (isSave) save();
-    else return;
-    event.preventDefault();
-  }
-
+  const shown = useViewer((state) => state.shown);
+  const props = shown === undefined ? undefined : viewable(shown);
+  const [opener] = useState(() => document.activeElement);
+  useEffect(
+    () => () => {
+      if (opener instanceof HTMLElement) opener.focus();
+    },
+    [opener],
+  );
   return (
-    <Dialog.Root open onOpenChange={closeViewer}>
+    <Dialog.Root open={props !== undefined} onOpenChange={closeViewer}>
       <Dialog.Portal>
         <Dialog.Backdrop className={styles['backdrop']} />
-        <Dialog.Popup className={styles['viewer']} onKeyDown={onKeyDown}>
-          <header className={styles['bar']}>
-            <Dialog.Title className={styles['title']}>
-              {t('media.viewerTitle', {
-                kind: t(`content.${content.media}`),
-                time: momentText(message.timestamp, i18n.language),
-              })}
-            </Dialog.Title>
-            <span className={styles['count']}>
-              {t('media.viewerCount', { index: index + 1, count: all.length })}
-            </span>
-            <IconButton icon={Download} label={t('media.saveShown')} tone="rail" onClick={save} />
-            <IconButton icon={X} label={t('app.close')} tone="rail" onClick={closeViewer} />
-          </header>
-          <div className={styles['stage']} dir="ltr">
-            <IconButton
-              icon={ChevronLeft}
-              label={t('media.previous')}
-              tone="rail"
-              disabled={index === 0}
-              onClick={() => go(-1)}
-            />
-            <Large key={file.id} content={content} file={file} />
-            <IconButton
-              icon={ChevronRight}
-              label={t('media.next')}
-              tone="rail"
-              disabled={index === all.length - 1}
-              onClick={() => go(1)}
-            />
-          </div>
-          {content.caption !== '' && (
-            <p dir="auto" className={styles['caption']}>
-              {content.caption}
-            </p>
-          )}
-        </Dialog.Popup>
+        {props !== undefined && <Shown {...props} />}
       </Dialog.Portal>
     </Dialog.Root>
   );
 }
 
-function Large({ content, file }: Omit<Shown, 'message'>) {
+function Shown(props: MediaProps) {
+  const { message, content, file } = props;
+  const { t } = useTranslation();
+  const popup = useRef<HTMLDivElement>(null);
+  const zoom = useViewer((state) => state.zoom);
+  const beside = useViewer((state) => state.beside);
+  const older = beside?.older ?? undefined;
+  const newer = beside?.newer ?? undefined;
+  const isPicture = file.shownAs === 'image';
+
+  useEffect(() => {
+    // The button that had the focus may have gone with the last file.
+    if (popup.current?.contains(document.activeElement) === false) popup.current.focus();
+  });
+
+  async function copy() {
+    try {
+      await copyPicture(window.frontdesk.shell.mediaUrl(file.id));
+      markCopied(message);
+      announce(t('media.copied'));
+    } catch {
+      sayFailure(t('media.notCopied'));
+    }
+  }
+
+  const actions = {
+    save: () => window.frontdesk.shell.saveMedia(file.id),
+    copy: () => void copy(),
+    zoomIn: () => zoomTo(closer(zoom)),
+    zoomOut: () => zoomTo(farther(zoom)),
+  };
+
+  function onKeyDown(event: KeyboardEvent) {
+    // A video's own keys move through the video, and those of an enlarged picture through it.
+    if (event.target instanceof HTMLVideoElement) return;
+    const withControl = event.ctrlKey || event.metaKey;
+    if (event.key === 'ArrowLeft' && zoom === WHOLE) go(older);
+    else if (event.key === 'ArrowRight' && zoom === WHOLE) go(newer);
+    else if (withControl && event.key === 's') actions.save();
+    else if (withControl && event.key === 'c' && isPicture) actions.copy();
+    else if (event.key === '+' && isPicture) actions.zoomIn();
+    else if (event.key === '-' && isPicture) actions.zoomOut();
+    else if (event.key === '0' && isPicture) zoomTo(WHOLE);
+    else return;
+    event.preventDefault();
+  }
+
+  return (
+    <Dialog.Popup
+      ref={popup}
+      initialFocus={popup}
+      className={styles['viewer']}
+      onKeyDown={onKeyDown}
+    >
+      <ViewerBar {...props} actions={actions} />
+      <div className={styles['stage']} dir="ltr">
+        <IconButton
+          icon={ChevronLeft}
+          label={t('media.previous')}
+          tone="rail"
+          disabled={older === undefined}
+          onClick={() => go(older)}
+        />
+        <Large key={file.id} {...props} />
+        <IconButton
+          icon={ChevronRight}
+          label={t('media.next')}
+          tone="rail"
+          disabled={newer === undefined}
+          onClick={() => go(newer)}
+        />
+      </div>
+      {content.caption !== '' && (
+        <p dir="auto" className={styles['caption']}>
+          {content.caption}
+        </p>
+      )}
+    </Dialog.Popup>
+  );
+}
+
+function go(to: Message | undefined): void {
+  if (to !== undefined) void openViewer(to);
+}
+
+function Large({ content, file }: MediaProps) {
   const { t } = useTranslation();
   const url = window.frontdesk.shell.mediaUrl(file.id);
   if (file.shownAs === 'image') {
     const alt = content.caption === '' ? t(`content.${content.media}`) : content.caption;
-    return <img src={url} alt={alt} className={styles['large']} />;
+    return <ZoomedPicture url={url} alt={alt} />;
   }
+  if (file.shownAs !== 'video') return <LazyPdfPages url={url} />;
   return (
     // oxlint-disable-next-line jsx-a11y/media-has-caption -- customers send none
     <video src={url} aria-label={t('content.video')} controls className={styles['large']} />
   );
 }
 
-function toShown(message: Message): Shown[] {
+function viewable(message: Message): MediaProps | undefined {
   const { content } = message;
-  if (message.isDeleted || content.kind !== 'media' || content.media === 'document') return [];
+  if (message.isDeleted || content.kind !== 'media') return undefined;
+  if (content.file?.state !== 'present') return undefined;
   const { file } = content;
-  const isSeen = file?.shownAs === 'image' || file?.shownAs === 'video';
-  return file?.state === 'present' && isSeen ? [{ message, content, file }] : [];
+  const isSeen = file.shownAs === 'image' || file.shownAs === 'video' || isPdf(content);
+  return isSeen ? { message, content, file } : undefined;
 }

@@ -1,12 +1,16 @@
 import type { CSSProperties } from 'react';
-import type { MediaFile } from '#shared/models/media-file.ts';
 
 const WIDEST = 320;
 const HIGHEST = 340;
 const NARROWEST = 120;
 
+interface Sides {
+  readonly width: number | null;
+  readonly height: number | null;
+}
+
 /** The place a picture takes before its bytes are there, so that nothing below it moves. */
-export function frameStyle({ width, height }: MediaFile, widest = WIDEST): CSSProperties {
+export function frameStyle({ width, height }: Sides, widest = WIDEST): CSSProperties {
   if (width === null || height === null) return { inlineSize: widest, aspectRatio: '4 / 3' };
   const scale = Math.min(1, widest / width, HIGHEST / height);
   return {

@@ -1,6 +1,7 @@
 import { AudioLines, FileText, Film, Image, Mic, Sticker } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
-import type { MediaContent } from './media-props.ts';
+import { savedName } from '#shared/media-name.ts';
+import type { MediaContent, MediaProps } from './media-props.ts';
 
 const ICONS = {
   image: Image,
@@ -24,4 +25,12 @@ export function mediaIcon(content: MediaContent): LucideIcon {
 /** The key of its name in the catalogue. */
 export function mediaName(content: MediaContent): `content.${Kind}` {
   return `content.${kindOf(content)}`;
+}
+
+/** The name under which a file is saved. */
+export function fileNameOf(
+  { filename, mimeType }: MediaContent,
+  { id }: MediaProps['file'],
+): string {
+  return savedName({ filename, mimeType, shownType: null }, id);
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Megaphone } from 'lucide-react';
 import type { Referral } from '#shared/models/message-extras.ts';
+import { PlainWords } from '../content/PlainWords.tsx';
 import { OutsideLink } from './OutsideLink.tsx';
 import styles from './ReferralCard.module.css';
 
@@ -16,10 +17,14 @@ export function ReferralCard({ referral }: { readonly referral: Referral }) {
       </p>
       {headline !== null && (
         <p dir="auto" className={styles['headline']}>
-          {headline}
+          <PlainWords text={headline} />
         </p>
       )}
-      {body !== null && <p dir="auto">{body}</p>}
+      {body !== null && (
+        <p dir="auto">
+          <PlainWords text={body} />
+        </p>
+      )}
       {url !== null && <OutsideLink text={t('referral.show')} url={url} />}
     </section>
   );

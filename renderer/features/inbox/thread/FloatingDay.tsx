@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { RefObject } from 'react';
+import { askForDay } from '../../../stores/day-choice.ts';
 import { useThread } from '../../../stores/thread.ts';
 import { useDayName } from '../message/DayName.tsx';
 import styles from './FloatingDay.module.css';
@@ -40,9 +42,19 @@ export function FloatingDay({ frame }: FloatingDayProps) {
 }
 
 function Chip({ at }: { readonly at: number }) {
+  const { t } = useTranslation();
   return (
-    <div aria-hidden="true" className={styles['place']}>
-      <span className={styles['chip']}>{useDayName(at)}</span>
+    <div className={styles['place']}>
+      {/* By keyboard the same is there on a key of its own; this one comes and goes. */}
+      <button
+        type="button"
+        tabIndex={-1}
+        aria-label={t('thread.goToDay')}
+        className={styles['chip']}
+        onClick={() => askForDay(at)}
+      >
+        {useDayName(at)}
+      </button>
     </div>
   );
 }

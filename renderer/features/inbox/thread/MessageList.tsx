@@ -6,7 +6,7 @@ import type { IndexLocationWithAlign, VirtuosoHandle } from 'react-virtuoso';
 import type { MessageId } from '#shared/ids.ts';
 import type { Message } from '#shared/models/message.ts';
 import { isKeyFor } from '../../../app/commands/key-combo.ts';
-import { loadNewer, useThread } from '../../../stores/thread.ts';
+import { jumpToEnd, jumpToStart, loadNewer, useThread } from '../../../stores/thread.ts';
 import { MessageItem } from '../message/MessageItem.tsx';
 import { placeInThread } from '../message/place-in-thread.ts';
 import { focusedNoteBeside } from '../notes/note-keys.ts';
@@ -57,6 +57,7 @@ export function MessageList({ contactName }: { readonly contactName: string }) {
   function onKeyDown(event: KeyboardEvent) {
     if (focusedNoteBeside(event)) return event.preventDefault();
     const index = messages.findIndex(({ id }) => id === messageAt(event.target));
+    if (index !== -1 && goesFar(event)) return event.preventDefault();
     const target = index === -1 ? undefined : keyTarget(event, index, messages.length);
     const message = target === undefined ? undefined : messages[target];
     if (target === undefined || message === undefined) return;
@@ -142,7 +143,14 @@ function keyTarget(event: KeyboardEvent, index: number, count: number): number |
   const { platform } = window.frontdesk.shell;
   if (isKeyFor('messageUp', event, platform)) return Math.max(0, index - 1);
   if (isKeyFor('messageDown', event, platform)) return Math.min(count - 1, index + 1);
-  if (event.key === 'Home') return 0;
-  if (event.key === 'End') return count - 1;
   return undefined;
+}
+
+/** To either end of the thread, however much of it is loaded. */
+function goesFar(event: KeyboardEvent): boolean {
+  const { platform } = window.frontdesk.shell;
+  if (isKeyFor('threadStart', event, platform)) void jumpToStart();
+  else if (isKeyFor('threadEnd', event, platform)) void jumpToEnd();
+  else return false;
+  return true;
 }

@@ -1,6 +1,7 @@
 import type { ChatId } from '#shared/ids.ts';
 import type { Chat } from '#shared/models/chat.ts';
-import { isSnoozed } from '../../../stores/chat-view.ts';
+import { isMuted, isSnoozed } from '../../../stores/chat-view.ts';
+import { askForMute } from '../../../stores/muting.ts';
 import { useChats } from '../../../stores/chats.ts';
 import { askForLabels } from '../../../stores/labels.ts';
 import { goToChat, useRoute } from '../../../stores/route.ts';
@@ -25,6 +26,7 @@ export function triage(action: TriageAction, fallback: ChatId | undefined): void
   const ids = chats.map(({ id }) => id);
   if (action === 'label') return askForLabels(ids);
   if (action === 'snooze' && !chats.every(isSnoozed)) askForSnooze(ids);
+  else if (action === 'mute' && !chats.every((chat) => isMuted(chat, Date.now()))) askForMute(ids);
   else void changeChats(ids, toggled(chats, action));
   // A chat that lies open would be read again at once.
   const isOpenOne = ids.some((id) => id === useRoute.getState().chatId);

@@ -1,8 +1,8 @@
 import styles from './RecorderBar.module.css';
 
-export const LEVEL_COUNT = 60;
+export const LEVEL_COUNT = 120;
 
-/** How loud it was over the last seconds; the newest at the end. */
+/** How loud it was over the last seconds; the newest at the end, as many as there is room for. */
 export function LevelMeter({ levels }: { readonly levels: readonly number[] }) {
   return (
     <div aria-hidden="true" className={styles['levels']}>

@@ -1,0 +1,87 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import type { JsonObject } from '#shared/json.ts';
+import { addTestAccount, startApp } from '../support/app.ts';
+import { everyKind, HOSTILE } from '../support/hostile-words.ts';
+import { ANA, delivery, message, messagesChange, post } from '../support/webhooks.ts';
+import type { Person } from '../support/webhooks.ts';
+import { expect, test } from './app-page.ts';
+import type { AppPage } from './app-page.ts';
+
+async function write(webhook: string, person: Person, kinds: readonly JsonObject[]): Promise<void> {
+  const timestamp = String(Math.floor(Date.now() / 1000));
+  // One by one: a delivery has its limit too.
+  for (const fields of kinds) {
+    const change = messagesChange([person], [message(person, { timestamp, ...fields })]);
+    expect((await post(webhook, delivery(change))).status).toBe(200);
+  }
+}
+
+/** Milliseconds from the click on a chat until its last message is painted. */
+async function timeToOpen(app: AppPage, page: Page, name: string, count: number): Promise<number> {
+  const start = performance.now();
+  await app.chat(name).click();
+  await expect(page.getByRole('log').getByText('last word')).toBeVisible();
+  await page.evaluate(() => new Promise((painted) => requestAnimationFrame(painted)));
+  const elapsed = performance.now() - start;
+  expect(await app.messages.count()).toBeLessThanOrEqual(count);
+  return elapsed;
+}
+
+test('hostile words of every kind neither run, nor break the thread, nor slow it', async ({
+  app,
+  home,
+  page,
+}, testInfo) => {
+  test.setTimeout(120_000);
+  expect(addTestAccount(home)).toMatchObject({ exitCode: 0 });
+  const running = await startApp(home, { graphUrl: 'http://127.0.0.1:9' });
+  try {
+    const last = { type: 'text', text: { body: 'last word' } };
+    const kinds = [...everyKind(HOSTILE), last];
+    const calm: Person = { waId: '4366012345678', name: 'Calm', bsuid: 'AT.1' };
+    await write(running.webhook, ANA, kinds);
+    await write(running.webhook, calm, [...everyKind('words'), last]);
+    await page.goto(running.ui);
+    await expect(app.chat('Calm')).toContainText('last word');
+    await expect(app.chat('Ana')).toContainText('last word');
+
+    const ordinary = await timeToOpen(app, page, 'Calm', kinds.length);
+    const hostile = await timeToOpen(app, page, 'Ana', kinds.length);
+    testInfo.annotations.push({
+      type: 'hostile thread against an ordinary one',
+      description: `${(hostile / ordinary).toFixed(1)} times`,
+    });
+    expect(hostile / ordinary).toBeLessThan(10);
+
+    // From the last to the first, so that each has been drawn.
+    await page.getByRole('log').getByText('last word').click();
+    for (let step = 0; step < kinds.length; step += 1) {
+      await page.keyboard.press('ArrowUp');
+      const wide = await page.evaluate(() => {
+        const log = document.querySelector('[role="log"]')?.getBoundingClientRect();
+        const bubbles = [...document.querySelectorAll('[role="log"] article')];
+        return bubbles.filter((bubble) => {
+          const { left, right } = bubble.getBoundingClientRect();
+          return log === undefined || left < log.left - 1 || right > log.right + 1;
+        }).length;
+      });
+      expect(wide, 'bubbles that stick out of the thread').toBe(0);
+    }
+    const screen = await page.evaluate(() => ({
+      hit: 'hit' in window,
+      wider: document.documentElement.scrollWidth > window.innerWidth,
+      links: [...document.querySelectorAll('a')].filter(({ href }) => !/^https?:/u.test(href))
+        .length,
+      nodes: document.querySelectorAll('[role="log"] *').length,
+    }));
+    expect(screen).toMatchObject({ hit: false, wider: false, links: 0 });
+    expect(screen.nodes, 'nothing unfolds by itself').toBeLessThan(6_000);
+    await expect(page.getByRole('log').locator('script, img[src="x"]')).toHaveCount(0);
+    expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+    await page.screenshot({ path: testInfo.outputPath('hostile.png') });
+  } finally {
+    await page.goto('about:blank');
+    await running.stop();
+  }
+});

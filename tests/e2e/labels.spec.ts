@@ -1,0 +1,133 @@
+import { expect, test } from './app-page.ts';
+import { axeFindings, withCustomers } from './labelled-shop.ts';
+
+const PEOPLE = ['Ana', 'Bia', 'Caio', 'نور الجملة'];
+
+test('a chat is labelled by keyboard, and the label is a view that is kept', async ({
+  app,
+  home,
+  page,
+}) => {
+  await withCustomers(home, page, PEOPLE, async () => {
+    await expect(app.chats).toHaveCount(4);
+    await app.chat('Caio').focus();
+    await page.keyboard.press('l');
+    const field = page.getByRole('combobox', { name: 'Find or create a label' });
+    await expect(page.getByRole('dialog', { name: 'Labels of Caio' })).toBeVisible();
+    await field.fill('Weekly order');
+    await field.press('Enter');
+    const option = page.getByRole('option', { name: 'Weekly order' });
+    await expect(option).toHaveAttribute('aria-selected', 'true');
+    await field.press(' ');
+    await expect(option, 'Space takes it off again').toHaveAttribute('aria-selected', 'false');
+    await field.press('Enter');
+    await expect(option).toHaveAttribute('aria-selected', 'true');
+    await page.keyboard.press('Escape');
+    await expect(app.chat('Caio')).toContainText('Labels: Weekly order');
+
+    await page.getByRole('button', { name: 'More views' }).click();
+    await page.getByRole('menuitem', { name: 'Weekly order' }).click();
+    await expect(app.chats).toHaveCount(1);
+    await page.reload();
+    await expect(app.chats, 'the view survives').toHaveCount(1);
+    await page.getByRole('button', { name: 'All', exact: true }).click();
+    await expect(app.chats).toHaveCount(4);
+
+    await app.chat('Caio').click();
+    const chip = page.getByRole('complementary').getByText('Weekly order');
+    await expect(chip).toBeVisible();
+    await app.messages.last().focus();
+    await page.keyboard.press('l');
+    await field.fill('week');
+    await field.press('Enter');
+    await page.keyboard.press('Escape');
+    await expect(chip, 'L works in the thread too').toBeHidden();
+    await app.messages.last().focus();
+    await page.keyboard.press('Control+z');
+    await expect(chip, 'and can be undone').toBeVisible();
+  });
+});
+
+test('several chats are labelled at once, found by it, and a deleted label comes back', async ({
+  app,
+  home,
+  page,
+}) => {
+  await withCustomers(home, page, PEOPLE, async () => {
+    await expect(app.chats).toHaveCount(4);
+    await app.chat('Bia').click({ modifiers: ['Control'] });
+    await app.chat('Ana').click({ modifiers: ['Control'] });
+    await page.keyboard.press('l');
+    const field = page.getByRole('combobox', { name: 'Find or create a label' });
+    await field.fill('VIP');
+    await field.press('Enter');
+    await expect(page.getByText('“VIP” put on 2 chats').first()).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(app.chat('Ana')).toContainText('Labels: VIP');
+    await expect(app.chat('Bia')).toContainText('Labels: VIP');
+
+    await page.getByRole('searchbox').fill('label:vip shop');
+    const results = page.getByRole('region', { name: 'Search results' });
+    await expect(results.getByRole('button')).toHaveCount(2);
+    await page.getByRole('searchbox').fill('');
+
+    await page.getByRole('button', { name: 'More views' }).click();
+    await page.getByRole('menuitem', { name: 'Edit labels' }).click();
+    await expect(page.getByText('2 people')).toBeVisible();
+    const name = page.getByRole('textbox', { name: 'Name of VIP' });
+    await name.fill('Gold');
+    await name.press('Enter');
+    await expect(page.getByRole('textbox', { name: 'Name of Gold' })).toBeVisible();
+    await page.getByRole('button', { name: 'Delete Gold' }).click();
+    await expect(page.getByRole('textbox', { name: 'Name of Gold' })).toBeHidden();
+    await page.keyboard.press('Escape');
+    await expect(app.chat('Ana')).not.toContainText('Labels');
+    await app.chat('Ana').focus();
+    await page.keyboard.press('Control+z');
+    await expect(app.chat('Ana')).toContainText('Labels: Gold');
+    await expect(app.chat('Bia')).toContainText('Labels: Gold');
+  });
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in ${colorScheme}`, () => {
+    test.use({ colorScheme });
+
+    test('axe finds nothing on thirty labels with long names', async ({
+      app,
+      home,
+      page,
+    }, testInfo) => {
+      test.slow();
+      await withCustomers(home, page, PEOPLE, async () => {
+        await app.chat('Ana').click();
+        await expect(app.composer).toBeVisible();
+        await app.messages.last().focus();
+        await page.keyboard.press('l');
+        const field = page.getByRole('combobox', { name: 'Find or create a label' });
+        for (let number = 1; number <= 30; number += 1) {
+          const name =
+            number === 30 ? 'زبائن الجملة في ساو باولو' : `A customer of the kind number ${number}`;
+          await field.fill(name);
+          await page.getByRole('option', { name: `Create “${name}”` }).click();
+          await expect(page.getByRole('option', { name, exact: true })).toHaveAttribute(
+            'aria-selected',
+            'true',
+          );
+        }
+        await page.screenshot({ path: testInfo.outputPath(`picker-${colorScheme}.png`) });
+        expect(await axeFindings(page)).toEqual([]);
+        await page.getByRole('button', { name: 'Edit labels' }).click();
+        await expect(page.getByText('1 person').first()).toBeVisible();
+        await page.screenshot({ path: testInfo.outputPath(`labels-${colorScheme}.png`) });
+        expect(await axeFindings(page)).toEqual([]);
+        await page.keyboard.press('Escape');
+        await page.screenshot({ path: testInfo.outputPath(`panel-${colorScheme}.png`) });
+        expect(await axeFindings(page)).toEqual([]);
+        await page.getByRole('button', { name: 'More views' }).click();
+        await page.screenshot({ path: testInfo.outputPath(`views-${colorScheme}.png`) });
+        expect(await axeFindings(page)).toEqual([]);
+      });
+    });
+  });
+}
