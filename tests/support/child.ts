@@ -24,7 +24,7 @@ export async function startChild(script: string, words: readonly string[]): Prom
   child.stdin.on('error', () => undefined);
   onTestFinished(() => kill(child));
   const said = (count: number) =>
-    expect.poll(() => lines.length, { timeout: 30_000, interval: 5 }).toBeGreaterThanOrEqual(count);
+    expect.poll(() => lines.length, { timeout: 60_000, interval: 5 }).toBeGreaterThanOrEqual(count);
   await said(1);
   return { input: child.stdin, lines, said, kill: () => kill(child) };
 }

@@ -53,6 +53,10 @@ describe('what a file is sent as', () => {
   });
 });
 
+function typeOf(latin: string, name = '', declared = ''): string | null {
+  return contentType(Buffer.from(latin, 'latin1'), { name, declared });
+}
+
 describe('what a file is', () => {
   it.each([
     ['\xff\xd8\xff\xe0', 'image/jpeg'],
@@ -103,7 +107,3 @@ describe('the name of a document', () => {
     expect(attachmentName(name, mimeType)).toBe(shown);
   });
 });
-
-function typeOf(latin: string, name = '', declared = '') {
-  return contentType(Buffer.from(latin, 'latin1'), { name, declared });
-}
