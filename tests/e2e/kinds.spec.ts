@@ -96,7 +96,7 @@ class Keyboard {
     throw new Error(`Tab does not reach ${role} “${name}”.`);
   }
 
-  async fillIn(fields: Readonly<Record<string, string>>): Promise<void> {
+  async write(fields: Readonly<Record<string, string>>): Promise<void> {
     for (const [name, text] of Object.entries(fields)) {
       await this.goTo('textbox', name);
       await this.page.keyboard.press('Control+A');
@@ -160,7 +160,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await expect(dialog).toContainText('Give a number: up to 90 for latitude');
         await expect(page.getByRole('textbox', { name: 'Latitude' })).toBeFocused();
         await look('location-wrong');
-        await keys.fillIn({
+        await keys.write({
           'Map link': 'https://maps.apple.com/?ll=48.20849,16.37208&q=Our%20shop',
           'Address (optional)': 'Herrengasse 14',
         });
@@ -192,18 +192,18 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await keys.compose('Contact card');
         await keys.press('Send the contacts');
         await expect(dialog).toContainText('Choose somebody, or type a card.');
-        await keys.fillIn({ 'Find somebody you know': 'bern' });
+        await keys.write({ 'Find somebody you know': 'bern' });
         await keys.press('Bernd +4366012345678');
         await keys.press('Add a number');
         await keys.type('Number 2 of Card 1', '+43 1 234 567');
         await keys.press('Type a card');
         await keys.type('Name of Card 2', 'Eva Maier');
-        await keys.fillIn({ 'Company (optional) of Card 1': 'Gärtnerei' });
+        await keys.write({ 'Company (optional) of Card 1': 'Gärtnerei' });
         await look('contacts');
         await page.keyboard.press('Escape');
         await keys.compose('Contact card');
         await expect(dialog, 'what was begun is still there').toContainText('Eva Maier');
-        await keys.fillIn({ 'Number 1 of Card 2': '+43 660 1' });
+        await keys.write({ 'Number 1 of Card 2': '+43 660 1' });
         await keys.press('Send the contacts');
         await sent(2);
         expect(taken(platform, 'contacts')).toEqual([
@@ -222,12 +222,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
         ]);
 
         await keys.compose('Buttons');
-        await keys.fillIn({ Text: 'Today or tomorrow?', 'Button 1': 'Today, before six or so' });
+        await keys.write({ Text: 'Today or tomorrow?', 'Button 1': 'Today, before six or so' });
         await expect(dialog).toContainText('23 of 20');
         await keys.press('Send the buttons');
         await expect(dialog).toContainText('This is too long for WhatsApp.');
         await look('buttons-wrong');
-        await keys.fillIn({ 'Button 1': 'Today' });
+        await keys.write({ 'Button 1': 'Today' });
         await keys.press('Add a button');
         await keys.type('Button 2', 'Tomorrow');
         await look('buttons');
@@ -245,7 +245,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         });
 
         await keys.compose('List');
-        await keys.fillIn({
+        await keys.write({
           'Heading (optional)': 'Visits',
           Text: 'When suits you?',
           'Words that open the list': 'See times',
@@ -275,14 +275,14 @@ for (const colorScheme of ['light', 'dark'] as const) {
         });
 
         await keys.compose('Link button');
-        await keys.fillIn({
+        await keys.write({
           Text: 'Here you pay.',
           'Words on the button': 'Pay',
           'Web address': 'pay.example',
         });
         await keys.press('Send the link button');
         await expect(dialog).toContainText('begins with https://');
-        await keys.fillIn({ 'Web address': 'https://pay.example/7' });
+        await keys.write({ 'Web address': 'https://pay.example/7' });
         await look('link');
         await keys.press('Send the link button');
         await sent(5);
@@ -296,7 +296,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
           [7, 'Ask for contact details', 'Ask for contact details', 'request_contact_info'],
         ] as const) {
           await keys.compose(name);
-          await keys.fillIn({ Text: 'So that we find you' });
+          await keys.write({ Text: 'So that we find you' });
           await look(type);
           await keys.press(send);
           await sent(count);
@@ -322,7 +322,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await expect(asked).toBeFocused();
         await page.keyboard.press('r');
         await keys.compose('Ask for location');
-        await keys.fillIn({ Text: 'And where are you?' });
+        await keys.write({ Text: 'And where are you?' });
         await keys.press('Send as a reply');
         await expect.poll(() => platform.accepted.length, { timeout: 30_000 }).toBe(1);
         expect(platform.accepted[0]?.body).toMatchObject({

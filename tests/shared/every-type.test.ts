@@ -642,8 +642,8 @@ function nextBody(
 /** The messages that search gives for these words. */
 function found(store: ReturnType<typeof memoryStore>, words: string): readonly MessageId[] {
   while (store.write((tx) => indexSome(tx, 100, NOW)) > 0);
-  const scope = { accountId: null, chatId: null, after: null, limit: 10, now: NOW };
-  return searchMessages(store, { text: `"${words}"`, ...scope }).hits.map(
+  const everywhere = { accountId: null, chatId: null, after: null, limit: 10, now: NOW };
+  return searchMessages(store, { text: `"${words}"`, ...everywhere }).hits.map(
     ({ messageId }) => messageId,
   );
 }

@@ -11,6 +11,10 @@ export const HOSTILE = [MARKUP, 'javascript:window.hit=1', OVERRIDE, UNBROKEN, E
 );
 const FILE = { id: '1003383421387256', sha256: 'SfInY0gGKTsJlUWbwxC1k+FAD0FZHvzwfpvO0zX0GUI=' };
 
+function reply(kind: string, answer: JsonObject): JsonObject {
+  return { type: 'interactive', interactive: { type: kind, [kind]: answer } };
+}
+
 /** One message of every kind that carries words of a stranger, all of them these words. */
 export function everyKind(words: string): JsonObject[] {
   return [
