@@ -85,18 +85,15 @@ const PARTS: NonNullable<Parameters<typeof EmojiPicker.List>[0]['components']> =
       {children}
     </div>
   ),
-  Emoji: ({ emoji, 'aria-colindex': index = 0, ...rest }) => (
-    <button
-      type="button"
-      role="gridcell"
-      className={styles['emoji']}
-      aria-label={emoji.label}
-      {...rest}
-      aria-colindex={index + 1}
-    >
-      {emoji.emoji}
-    </button>
-  ),
+  Emoji: ({ emoji, 'aria-colindex': index = 0, ...rest }) => {
+    // A grid's cell, by the role that is among the rest.
+    const cell = { ...rest, 'aria-colindex': index + 1 };
+    return (
+      <button type="button" className={styles['emoji']} aria-label={emoji.label} {...cell}>
+        {emoji.emoji}
+      </button>
+    );
+  },
 };
 
 function SkinTones() {
