@@ -175,8 +175,3 @@ describe('killed while a file comes in', () => {
     expect(after - before).toBeLessThan(60_000);
   }, 120_000);
 });
-
-function* broken() {
-  yield sample('pdf', 10_000);
-  throw new Error('gone');
-}

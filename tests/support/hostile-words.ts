@@ -63,7 +63,3 @@ export function everyKind(words: string): JsonObject[] {
     },
   ];
 }
-
-function reply(kind: string, answer: JsonObject): JsonObject {
-  return { type: 'interactive', interactive: { type: kind, [kind]: answer } };
-}
