@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { firstMessageSince } from '#electron/store/messages.ts';
+import { firstMessageSince, messagesByIds } from '#electron/store/messages.ts';
 import { hideMessage } from '#electron/store/message-marks.ts';
 import { plansOf } from '../support/query-plan.ts';
 import { addAccount, addChat, addMessage, memoryStore } from '../support/store.ts';
@@ -20,4 +20,18 @@ it('finds the first message of a chat since a moment, by an index and in its own
   const plans = plansOf(store, () => since(11));
   expect(plans).toContain('USING INDEX message_thread');
   expect(plans).not.toMatch(/TEMP B-TREE|SCAN m\b/);
+});
+
+it('takes a few messages by their ids, not by walking the thread', () => {
+  const store = memoryStore();
+  const accountId = addAccount(store);
+  const { chatId } = addChat(store, accountId);
+  const [one, two, three] = [30, 10, 20].map((timestamp) =>
+    addMessage(store, accountId, chatId, { timestamp }),
+  );
+  if (one === undefined || three === undefined) throw new Error('They were not added.');
+  const taken = () => messagesByIds(store, chatId, [one, three]).map(({ id }) => id);
+  expect(taken()).toEqual([three, one]);
+  expect(taken()).not.toContain(two);
+  expect(plansOf(store, taken)).not.toContain('message_thread');
 });
