@@ -43,17 +43,18 @@ export function FloatingDay({ frame }: FloatingDayProps) {
 
 function Chip({ at }: { readonly at: number }) {
   const { t } = useTranslation();
+  const day = useDayName(at);
   return (
     <div className={styles['place']}>
       {/* By keyboard the same is there on a key of its own; this one comes and goes. */}
       <button
         type="button"
         tabIndex={-1}
-        aria-label={t('thread.goToDay')}
+        aria-label={`${day}, ${t('thread.goToDay')}`}
         className={styles['chip']}
         onClick={() => askForDay(at)}
       >
-        {useDayName(at)}
+        {day}
       </button>
     </div>
   );
