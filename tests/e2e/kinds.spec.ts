@@ -68,7 +68,7 @@ class Keyboard {
   /** Opens the menu and goes down to the entry. */
   async compose(name: string): Promise<void> {
     await expect(this.page.getByRole('textbox', { name: 'Write a message' })).toBeFocused();
-    await this.page.keyboard.press('Control+.');
+    await this.page.keyboard.press('Control+;');
     await this.page.getByRole('menu').waitFor();
     const entry = this.page.getByRole('menuitem', { name: new RegExp(`^${name}( begun)?$`) });
     await expect(async () => {
@@ -148,7 +148,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await expect.poll(() => platform.accepted.length, { timeout: 30_000 }).toBe(count);
       };
       try {
-        await page.keyboard.press('Control+.');
+        await page.keyboard.press('Control+;');
         await look('menu');
         await page.keyboard.press('Escape');
         await expect(page.getByRole('menu')).toBeHidden();
