@@ -214,9 +214,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await firstPage.click();
       await expect(page.getByRole('dialog').getByText('Page 1 of 1 Casa')).toBeAttached();
       expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+      const dialog = page.getByRole('dialog');
       await page.keyboard.press('ArrowLeft');
+      await expect(dialog.locator('video')).toBeVisible();
+      await expect(dialog.getByRole('button', { name: 'Previous' })).toBeEnabled();
       await page.keyboard.press('ArrowLeft');
-      await expect(page.getByRole('dialog').getByRole('img')).toBeVisible();
+      await expect(dialog.getByRole('img')).toBeVisible();
       expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
     } finally {
       await page.goto('about:blank');
