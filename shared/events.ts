@@ -11,6 +11,8 @@ export interface Events {
   'preferences.changed': Record<string, never>;
   /** A label came, went, or looks different. */
   'labels.changed': Record<string, never>;
+  /** An import of contacts got further, or ended. */
+  'imports.changed': Record<string, never>;
   'notes.changed': { readonly chatId: ChatId };
   /** The line to the core was broken or events were missed: everything shown may be stale. */
   resync: Record<string, never>;
@@ -25,6 +27,7 @@ export const EVENT_NAMES = [
   'accounts.changed',
   'preferences.changed',
   'labels.changed',
+  'imports.changed',
   'notes.changed',
   'resync',
 ] as const satisfies readonly EventName[];

@@ -69,10 +69,11 @@ async function* pieces(
     },
   });
   const ended = endOf(parser);
-  for (let at = 0; at < text.length && brokenAt === undefined; at += CHUNK_BYTES) {
+  for (let at = 0; at < text.length; at += CHUNK_BYTES) {
     parser.write(text.subarray(at, at + CHUNK_BYTES));
     if (rows.length > 0) yield { rows, brokenAt: undefined };
     rows = [];
+    if (brokenAt !== undefined) break;
   }
   parser.end();
   if ((await ended) === 'unclosed') brokenAt ??= lastEnd;

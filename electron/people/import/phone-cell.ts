@@ -80,7 +80,7 @@ function undamaged(text: string): { readonly text: string; readonly repair: stri
     .normalize('NFKC')
     .replace(/^(?:tel|whatsapp|phone):/i, '')
     .trim();
-  if (/^'/.test(plain)) {
+  if (plain.startsWith("'")) {
     // Our own export guards the + with one, so that alone is no damage.
     return { text: plain.slice(1).trim(), repair: plain.startsWith("'+") ? null : APOSTROPHE };
   }

@@ -50,7 +50,7 @@ export async function readableFile(path: string, sheetName: string | null): Prom
 }
 
 async function readBytes(path: string): Promise<Buffer> {
-  const { size } = await stat(path);
+  const size = await sizeOf(path);
   if (size > MAX_FILE_BYTES) {
     throw new FrontdeskError(
       'bad_input',
@@ -58,6 +58,16 @@ async function readBytes(path: string): Promise<Buffer> {
     );
   }
   return await readFile(path);
+}
+
+async function sizeOf(path: string): Promise<number> {
+  try {
+    const found = await stat(path);
+    if (found.isFile()) return found.size;
+  } catch {
+    // Whatever keeps it from being looked at, it can't be read either.
+  }
+  throw new FrontdeskError('not_found', `There is no file ${path} that can be read.`);
 }
 
 async function firstRows(sheet: Sheet): Promise<readonly SheetRow[]> {

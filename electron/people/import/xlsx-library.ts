@@ -17,12 +17,7 @@ export async function readXlsx(bytes: Buffer): Promise<Workbook> {
 
 function asCell(value: unknown): Cell {
   if (value instanceof Date) return value;
-  switch (typeof value) {
-    case 'string':
-    case 'number':
-    case 'boolean':
-      return value;
-    default:
-      return null;
-  }
+  const isPlain =
+    typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+  return isPlain ? value : null;
 }

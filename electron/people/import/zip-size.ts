@@ -15,8 +15,8 @@ export function unpackedSize(zip: Uint8Array): number | undefined {
     if (at + ENTRY_LENGTH > view.byteLength) return undefined;
     if (view.getUint32(at, true) !== DIRECTORY_ENTRY) return undefined;
     total += view.getUint32(at + 24, true);
-    at += ENTRY_LENGTH;
-    for (const field of [28, 30, 32]) at += view.getUint16(at - ENTRY_LENGTH + field, true);
+    const [name, extra, comment] = [28, 30, 32].map((field) => view.getUint16(at + field, true));
+    at += ENTRY_LENGTH + (name ?? 0) + (extra ?? 0) + (comment ?? 0);
   }
   return total;
 }
