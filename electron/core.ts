@@ -9,6 +9,7 @@ import type { GraphTarget } from './graph/client.ts';
 import { appHandlers } from './ipc/app.ts';
 import { chatHandlers } from './ipc/chats.ts';
 import { contactHandlers } from './ipc/contacts.ts';
+import { importHandlers } from './ipc/imports.ts';
 import { createEventStream } from './ipc/event-stream.ts';
 import { labelHandlers } from './ipc/labels.ts';
 import { mediaHandlers } from './ipc/media.ts';
@@ -28,6 +29,9 @@ import { createMediaFolder } from './media/folder.ts';
 import { MAX_FILE_BYTES } from './media/received-file.ts';
 import { createMediaShelf } from './media/served-file.ts';
 import type { MediaShelf } from './media/served-file.ts';
+import { createExportShelf } from './people/export/export-shelf.ts';
+import { startImportDesk } from './people/import/desk.ts';
+import { createUploadShelf } from './people/import/upload-shelf.ts';
 import { createPracticeAccount } from './practice-account.ts';
 import type { PracticeAccount } from './practice-account.ts';
 import type { Cipher } from './secrets/cipher.ts';
@@ -124,6 +128,13 @@ async function wire(store: Store, options: CoreOptions): Promise<Core> {
   const downloader = await startDownloader({ ...downloads, maxBytes: MAX_FILE_BYTES });
   const showTyping = createTypingIndicator({ store, graph, connect, clock, log });
 
+  const uploads = await createUploadShelf(join(options.home, 'imports'));
+  const desk = startImportDesk({ store, clock, log, uploads });
+  const exports = await createExportShelf({
+    database: join(options.home, 'frontdesk.db'),
+    folder: join(options.home, 'exports'),
+  });
+
   const snoozes = startSnoozeWatch({ store, clock, log });
 
   const events = createEventStream();
@@ -142,6 +153,7 @@ async function wire(store: Store, options: CoreOptions): Promise<Core> {
       ...labelHandlers({ store, reader, clock }),
       ...noteHandlers({ store, reader, clock }),
       ...contactHandlers({ store, reader, clock }),
+      ...importHandlers({ store, uploads, desk, exports }),
     },
     log,
   );
@@ -161,6 +173,7 @@ async function wire(store: Store, options: CoreOptions): Promise<Core> {
     async stop() {
       await Promise.all([listener.close(), api.close()]);
       snoozes.stop();
+      await desk.stop();
       await Promise.all([sender.stop(), downloader.stop()]);
       await practice.stop();
       await processor.stop();

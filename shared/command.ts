@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { asId } from './ids.ts';
-import type { AccountId, ChatId, ContactId, LabelId, MediaId, MessageId } from './ids.ts';
+import type { AccountId, ChatId, ContactId, ImportId, LabelId, MediaId, MessageId } from './ids.ts';
 import type { NoteId, QuickReplyId } from './ids.ts';
 import type { JsonSafe } from './json.ts';
 
@@ -21,6 +21,7 @@ const id = z.int().positive();
 export const accountId = id.transform((value) => asId<AccountId>(value));
 export const chatId = id.transform((value) => asId<ChatId>(value));
 export const contactId = id.transform((value) => asId<ContactId>(value));
+export const importId = id.transform((value) => asId<ImportId>(value));
 export const labelId = id.transform((value) => asId<LabelId>(value));
 export const mediaId = id.transform((value) => asId<MediaId>(value));
 export const messageId = id.transform((value) => asId<MessageId>(value));

@@ -23,8 +23,9 @@ export const contactsImport: Command = {
       country: country === undefined ? null : readCountry(country),
       isDryRun,
     };
-    await resumeImports({ store, clock });
-    const report = await importFile({ store, clock }, request, new AbortController().signal);
+    const deps = { store, clock, stopping: new AbortController().signal };
+    await resumeImports(deps);
+    const report = await importFile(deps, request);
     const { counts, rejected, importId } = report;
     return {
       json: { ...counts, rejected, dry_run: isDryRun, import_id: importId },

@@ -91,3 +91,17 @@ function letters(index: number): string {
   const rest = Math.floor(index / 26);
   return (rest === 0 ? '' : letters(rest - 1)) + String.fromCharCode(65 + (index % 26));
 }
+
+/** The columns of a file, and which of them may hold the number to write to, the surest first. */
+export interface Layout {
+  readonly columns: readonly Column[];
+  readonly phones: readonly number[];
+}
+
+export function layoutOf(columns: readonly Column[]): Layout {
+  const rank = (index: number): number => knownHeader(columns[index]?.header ?? '')?.rank ?? 0;
+  const phones = columns
+    .flatMap(({ target }, index) => (target.to === 'phone' ? [index] : []))
+    .toSorted((a, b) => rank(a) - rank(b));
+  return { columns, phones };
+}

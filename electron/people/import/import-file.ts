@@ -15,6 +15,7 @@ import { openFile } from './sheet-thread.ts';
 interface Deps {
   readonly store: Store;
   readonly clock: Clock;
+  readonly stopping: AbortSignal;
 }
 
 export interface ImportRequest {
@@ -35,7 +36,6 @@ export interface ImportReport {
 export async function importFile(
   deps: Deps,
   { path, fileName, country, isDryRun }: ImportRequest,
-  signal: AbortSignal,
 ): Promise<ImportReport> {
   const file = await openFile(path, null);
   try {
@@ -43,10 +43,10 @@ export async function importFile(
     requirePhone(columns);
     const choices = { fileName, columns, country };
     if (isDryRun) {
-      const { counts, rejected } = await rehearseImport(deps, file, choices, signal);
+      const { counts, rejected } = await rehearseImport(deps, file, choices, deps.stopping);
       return { counts, rejected, importId: null };
     }
-    const { id } = await applyImport(deps, file, choices, signal, () => undefined);
+    const { id } = await applyImport(deps, file, choices, deps.stopping, () => undefined);
     const counts = findImport(deps.store, id)?.counts;
     if (counts === undefined) throw new Error(`There is no import ${id}.`);
     const rejected = rejectionsOf(deps.store, id, 0, file.facts.dataRows);

@@ -87,7 +87,7 @@ const LANGUAGES: ReadonlyMap<string, string> = new Map([
 
 /** Only a clear yes opts out; what is neither yes nor no is for the owner to say. */
 export function judgeOptedOut(text: string): Judged<boolean> {
-  const word = text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
+  const word = text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().replaceAll('_', ' ');
   if (YES.has(word)) return fine(true);
   if (NO.has(word)) return fine(false);
   return refused(

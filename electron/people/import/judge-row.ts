@@ -2,7 +2,7 @@ import type { CountryCode } from 'libphonenumber-js/max';
 import type { KnownTarget, RejectedRow, RepairedCell } from '#shared/models/contact-import.ts';
 import { unguarded } from '../formula-guard.ts';
 import { phoneVariants } from '../phone-variants.ts';
-import type { Column } from './columns.ts';
+import type { Column, Layout } from './columns.ts';
 import {
   judgeEmail,
   judgeField,
@@ -52,11 +52,7 @@ const MAX_SHOWN = 120;
 const MAX_KEPT = 1_000;
 
 /** Reads one row, or says which of its cells can't be read and why. */
-export function judgeRow(
-  row: SheetRow,
-  columns: readonly Column[],
-  country: CountryCode | null,
-): JudgedRow {
+export function judgeRow(row: SheetRow, layout: Layout, country: CountryCode | null): JudgedRow {
   if (row.problem !== undefined) return rejected(row, cellText(row.cells[0]), row.problem);
   const huge = row.cells.find((cell) => cellText(cell).length > MAX_CELL);
   if (huge !== undefined) {
@@ -68,7 +64,7 @@ export function judgeRow(
     );
   }
   const beyond = row.cells
-    .slice(columns.length)
+    .slice(layout.columns.length)
     .map(cellText)
     .find((text) => text !== '');
   if (beyond !== undefined) {
@@ -78,15 +74,15 @@ export function judgeRow(
       `This row has more cells than there are columns. A text with the separator in it may lack its quotation marks.`,
     );
   }
-  return judgeCells(row, columns, country);
+  return judgeCells(row, layout, country);
 }
 
 function judgeCells(
   row: SheetRow,
-  columns: readonly Column[],
+  { columns, phones }: Layout,
   country: CountryCode | null,
 ): JudgedRow {
-  const cell = phoneCell(row, columns);
+  const cell = phoneCell(row, phones);
   const phone = judgePhone(cell.value, country);
   if (!phone.ok) return rejected(row, cellText(cell.value), phone.reason);
   const text = (target: KnownTarget): string => textOf(row, columns, target);
@@ -129,13 +125,12 @@ function judgeCells(
   };
 }
 
-/** The first phone that the row has, of the columns that may hold one. */
+/** The surest phone that the row has. */
 function phoneCell(
   { cells }: SheetRow,
-  columns: readonly Column[],
+  phones: readonly number[],
 ): { readonly index: number; readonly value: Cell } {
-  const indexes = columns.flatMap(({ target }, index) => (target.to === 'phone' ? [index] : []));
-  const index = indexes.find((each) => cellText(cells[each]) !== '') ?? indexes[0] ?? -1;
+  const index = phones.find((each) => cellText(cells[each]) !== '') ?? phones[0] ?? -1;
   return { index, value: cells[index] ?? null };
 }
 

@@ -4,8 +4,8 @@ import type { CountryCode } from 'libphonenumber-js/max';
 import { FrontdeskError } from '#shared/errors.ts';
 import type { FieldType } from '#shared/models/contact-field.ts';
 import type { ImportFile } from '#shared/models/contact-import.ts';
-import { mapColumns } from './columns.ts';
-import type { Column } from './columns.ts';
+import { layoutOf, mapColumns } from './columns.ts';
+import type { Column, Layout } from './columns.ts';
 import { typeWith } from './field-type.ts';
 import { findHeader } from './find-header.ts';
 import type { Header } from './find-header.ts';
@@ -46,7 +46,10 @@ export async function readableFile(path: string, sheetName: string | null): Prom
     ...(await look(sheet, header)),
     sha256: createHash('sha256').update(bytes).digest('hex'),
   };
-  return { facts, judge: (columns, country) => judgeAll(sheet, header, columns, country) };
+  return {
+    facts,
+    judge: (columns, country) => judgeAll(sheet, header, layoutOf(columns), country),
+  };
 }
 
 async function readBytes(path: string): Promise<Buffer> {
@@ -128,14 +131,14 @@ async function* dataOf(sheet: Sheet, header: Header): AsyncGenerator<readonly Sh
 async function* judgeAll(
   sheet: Sheet,
   header: Header,
-  columns: readonly Column[],
+  layout: Layout,
   country: CountryCode | null,
 ): AsyncGenerator<readonly JudgedRow[]> {
-  const optOuts = await findOptOuts(sheet, header, columns, country);
+  const optOuts = await findOptOuts(sheet, header, layout, country);
   for await (const rows of dataOf(sheet, header)) {
     for (let start = 0; start < rows.length; start += SLICE_ROWS) {
       yield rows.slice(start, start + SLICE_ROWS).map((row) => {
-        const judged = judgeRow(row, columns, country);
+        const judged = judgeRow(row, layout, country);
         if (judged.kind === 'rejected') return judged;
         const optOut = optOuts.get(phoneKey(judged.person.phone)) ?? null;
         return { ...judged, person: { ...judged.person, optOut } };
@@ -151,14 +154,14 @@ async function* judgeAll(
 async function findOptOuts(
   sheet: Sheet,
   header: Header,
-  columns: readonly Column[],
+  layout: Layout,
   country: CountryCode | null,
 ): Promise<ReadonlyMap<string, OptOut>> {
   const found = new Map<string, OptOut>();
-  if (!columns.some(({ target }) => target.to === 'opted_out')) return found;
+  if (!layout.columns.some(({ target }) => target.to === 'opted_out')) return found;
   for await (const rows of dataOf(sheet, header)) {
     for (const row of rows) {
-      const judged = judgeRow(row, columns, country);
+      const judged = judgeRow(row, layout, country);
       if (judged.kind === 'rejected' || judged.person.optOut === null) continue;
       const key = phoneKey(judged.person.phone);
       if (!found.has(key)) found.set(key, judged.person.optOut);

@@ -26,6 +26,8 @@ import { undoImport } from './undo-import.ts';
 interface Deps {
   readonly store: Store;
   readonly clock: Clock;
+  /** The program ends: what is half done is taken back at the next start. */
+  readonly stopping: AbortSignal;
 }
 
 export interface ImportChoices {
@@ -52,7 +54,7 @@ export interface Rehearsed {
 
 /** Goes through a file as an import would, and writes nothing. */
 export async function rehearseImport(
-  { store, clock }: Deps,
+  { store, clock, stopping }: Deps,
   file: OpenFile,
   { columns, country }: ImportChoices,
   signal: AbortSignal,
@@ -63,7 +65,7 @@ export async function rehearseImport(
   const skipped: SkippedRow[] = [];
   const repaired: RepairedCell[] = [];
   const fields = knownFields(store);
-  await inSlices(file.rows(columns, country), signal, (rows) => {
+  await inSlices(file.rows(columns, country), AbortSignal.any([signal, stopping]), (rows) => {
     for (const judged of rows) {
       const decision = decide(store, pass, judged, fields);
       switch (decision.kind) {
@@ -90,7 +92,7 @@ export async function rehearseImport(
 
 export interface Applied {
   readonly id: ImportId;
-  /** False when it was cancelled, and therefore taken back. */
+  /** False when it was cancelled, and therefore taken back, or will be at the next start. */
   readonly isDone: boolean;
 }
 
@@ -107,7 +109,7 @@ export async function applyImport(
   signal: AbortSignal,
   onBegin: (id: ImportId) => void,
 ): Promise<Applied> {
-  const { store, clock } = deps;
+  const { store, clock, stopping } = deps;
   const { fileName, columns, country } = choices;
   const { sha256, dataRows } = file.facts;
   const headers = columns.map(({ header }) => header);
@@ -125,17 +127,21 @@ export async function applyImport(
   const batch = { id, fileName, types: typesOf(columns) };
   const pass = startPass(startedAt);
   try {
-    await inSlices(file.rows(columns, country), signal, (rows, isLate) =>
-      store.write((tx) => {
-        const taken = applyRows(tx, batch, pass, rows, isLate);
-        writeCounts(tx, id, pass.counts);
-        return taken;
-      }),
+    await inSlices(
+      file.rows(columns, country),
+      AbortSignal.any([signal, stopping]),
+      (rows, isLate) =>
+        store.write((tx) => {
+          const taken = applyRows(tx, batch, pass, rows, isLate);
+          writeCounts(tx, id, pass.counts);
+          return taken;
+        }),
     );
   } catch (error) {
     await takeBack(deps, id, 'failed');
     throw error;
   }
+  if (stopping.aborted) return { id, isDone: false };
   if (signal.aborted) {
     await takeBack(deps, id, 'cancelled');
     return { id, isDone: false };

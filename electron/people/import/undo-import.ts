@@ -12,6 +12,8 @@ import { undoPerson } from './undo-person.ts';
 interface Deps {
   readonly store: Store;
   readonly clock: Clock;
+  /** The program ends: the rest is taken back at the next start. */
+  readonly stopping: AbortSignal;
 }
 
 /** Work on the main loop before it is free again. */
@@ -22,11 +24,11 @@ const SLICE_MS = 8;
  * back, so this can be broken off anywhere and goes on where it was.
  */
 export async function undoImport(
-  { store, clock }: Deps,
+  { store, clock, stopping }: Deps,
   id: ImportId,
   end: 'undone' | 'cancelled' | 'failed',
 ): Promise<void> {
-  for (let isDone = false; !isDone;) {
+  for (let isDone = false; !isDone && !stopping.aborted;) {
     const until = performance.now() + SLICE_MS;
     isDone = store.write((tx) => {
       do {
