@@ -58,16 +58,23 @@ async function writeCsv(db: Reader, { choice }: ExportRequest, path: string): Pr
   return written;
 }
 
-/** Every cell is text by its type, which no program takes for a formula. */
+/**
+ * Every cell is text by its type, which no program takes for a formula. Only what looks guarded
+ * already gets one more apostrophe, because reading it back takes one away.
+ */
 async function writeXlsx(db: Reader, { choice }: ExportRequest, path: string): Promise<number> {
   const fields = listFields(db);
   const rows = [headers(fields)];
   for (const page of pages(db, choice)) {
     rows.push(...page.map((contact) => cells(db, contact, fields)));
   }
-  const sheet = rows.map((row) => row.map((value) => ({ value, type: String })));
+  const sheet = rows.map((row) => row.map(asText));
   await writeXlsxFile(sheet, { sheet: 'Contacts' }).toFile(path);
   return rows.length - 1;
+}
+
+function asText(text: string): { readonly value: string; readonly type: StringConstructor } {
+  return { value: text.startsWith("'") ? guarded(text) : text, type: String };
 }
 
 function* pages(db: Reader, choice: ExportChoice): Generator<readonly ExportedContact[]> {

@@ -1,3 +1,4 @@
+import { unguarded } from '../formula-guard.ts';
 import { knownHeader } from './known-headers.ts';
 import { cellText, isBlank } from './sheet.ts';
 import type { SheetRow } from './sheet.ts';
@@ -34,7 +35,7 @@ export function findHeader(rows: readonly SheetRow[]): Header {
 }
 
 function headerOf({ number, cells }: SheetRow, hasPhone: boolean): Header {
-  return { row: number, names: cells.map(cellText), hasPhone };
+  return { row: number, names: cells.map((cell) => unguarded(cellText(cell))), hasPhone };
 }
 
 /** Names have no digits to speak of and no addresses. */

@@ -39,7 +39,7 @@ export interface ImportChoices {
 }
 
 /** Work on the main loop before it is free again. A commit comes on top. */
-const SLICE_MS = 8;
+const SLICE_MS = 5;
 
 /** What is shown of a dry run; all that is refused is told in any case. */
 const MAX_CHANGES = 5_000;

@@ -17,7 +17,7 @@ interface Deps {
 }
 
 /** Work on the main loop before it is free again. */
-const SLICE_MS = 8;
+const SLICE_MS = 5;
 
 /**
  * Takes an import back, row by row from its end. A row leaves the journal in the commit that takes it
