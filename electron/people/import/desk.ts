@@ -88,12 +88,12 @@ export function startImportDesk({ store, clock, log, uploads }: Dependencies): I
 
   async function withFile<T>(
     { uploadId, sheet, targets }: Omit<DeskChoices, 'country'>,
-    use: (file: OpenFile, upload: Upload, columns: Mapped) => Promise<T>,
+    answer: (file: OpenFile, upload: Upload, columns: Mapped) => Promise<T>,
   ): Promise<T> {
     const upload = uploads.find(uploadId);
     const file = await openFile(upload.path, sheet);
     try {
-      return await use(file, upload, mapped(store, file.facts, targets));
+      return await answer(file, upload, mapped(store, file.facts, targets));
     } finally {
       await file.close();
     }

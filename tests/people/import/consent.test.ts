@@ -81,6 +81,26 @@ describe('an import can only tighten consent', () => {
     expect(rig.people()).toEqual([`${ANA} · Ana`, '+5511988887778 · Bia · opted out']);
   });
 
+  it('opts out somebody who had opted in before, and leaves their other word in the ledger', async () => {
+    using rig = new Rig();
+    const { contactId } = addChat(rig.store, addAccount(rig.store), { name: 'Ana', phone: ANA });
+    rig.store.write((tx) =>
+      recordConsent(
+        tx,
+        { contact_id: contactId, kind: 'opt_in', source: 'owner', evidence: '{}', at: 5 },
+        5,
+      ),
+    );
+    await rig.importText(`phone,opted_out\n${ANA},x\n`);
+    expect(consent(rig)).toEqual({
+      contacts: [{ opted_out: 1, is_blocked: 0 }],
+      ledger: [
+        { kind: 'opt_in', source: 'owner' },
+        { kind: 'opt_out', source: 'import' },
+      ],
+    });
+  });
+
   it('hears a “yes” in the second row of somebody whose first row counts', async () => {
     using rig = new Rig();
     await rig.importText(`phone,name,opted_out\n${ANA},Ana,no\n+551188887777,Ana,yes\n`);
