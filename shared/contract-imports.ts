@@ -33,6 +33,17 @@ const choices = z.strictObject({
   defaultCountry: z.string().trim().length(2).nullable(),
 });
 
+/** Whom a spreadsheet is to hold. */
+export const exportChoice = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('all') }),
+  z.strictObject({
+    kind: z.literal('contacts'),
+    contactIds: z.array(contactId).min(1).max(100_000),
+  }),
+  z.strictObject({ kind: z.literal('label'), labelId }),
+  z.strictObject({ kind: z.literal('opted_out') }),
+]);
+
 /** A piece of a file. A null `next` means that it was the last. */
 export interface FilePiece {
   readonly base64: string;
@@ -73,15 +84,7 @@ export const importsContract = {
   'contacts.export': answering<{ readonly exportId: string; readonly contacts: number }>()(
     z.strictObject({
       format: z.enum(EXPORT_FORMATS),
-      choice: z.discriminatedUnion('kind', [
-        z.strictObject({ kind: z.literal('all') }),
-        z.strictObject({
-          kind: z.literal('contacts'),
-          contactIds: z.array(contactId).min(1).max(100_000),
-        }),
-        z.strictObject({ kind: z.literal('label'), labelId }),
-        z.strictObject({ kind: z.literal('opted_out') }),
-      ]),
+      choice: exportChoice,
     }),
   ),
   /** After the last piece the spreadsheet is gone. */

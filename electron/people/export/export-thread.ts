@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { FrontdeskError } from '#shared/errors.ts';
 import type { ExportRequest } from './write-export.ts';
 
-export interface ExportTask {
+interface ExportTask {
   /** Path of the database. */
   readonly database: string;
   readonly request: ExportRequest;

@@ -1,11 +1,18 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { z } from 'zod';
+import { exportChoice } from '#shared/contract-imports.ts';
+import { EXPORT_FORMATS } from '#shared/models/contact-export.ts';
 import { openReader } from '../../store/open-reader.ts';
-import type { ExportAnswer, ExportTask } from './export-thread.ts';
+import type { ExportAnswer } from './export-thread.ts';
 import { writeExport } from './write-export.ts';
 
 /** The thread that writes one spreadsheet, from a connection that can only read. */
-// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what export-thread.ts starts this program with
-const { database, request } = workerData as ExportTask;
+const { database, request } = z
+  .object({
+    database: z.string(),
+    request: z.object({ path: z.string(), format: z.enum(EXPORT_FORMATS), choice: exportChoice }),
+  })
+  .parse(workerData);
 
 async function answer(): Promise<ExportAnswer> {
   try {

@@ -65,28 +65,34 @@ export async function rehearseImport(
   const skipped: SkippedRow[] = [];
   const repaired: RepairedCell[] = [];
   const fields = knownFields(store);
-  await inSlices(file.rows(columns, country), AbortSignal.any([signal, stopping]), (rows) => {
-    for (const judged of rows) {
-      const decision = decide(store, pass, judged, fields);
-      switch (decision.kind) {
-        case 'rejected':
-          rejected.push({ row: decision.row, value: decision.value, reason: decision.reason });
-          break;
-        case 'skipped':
-          skipped.push(decision);
-          break;
-        case 'person': {
-          const { person, plan } = decision;
-          if (decision.repaired !== null) repaired.push(decision.repaired);
-          if (plan.kind === 'unchanged' || changes.length >= MAX_CHANGES) break;
-          const name = plan.columns.name;
-          const { row, phone } = person;
-          changes.push({ row, kind: plan.kind, phone, name, changes: plan.changes });
-          break;
+  await inSlices(
+    file.rows(columns, country),
+    AbortSignal.any([signal, stopping]),
+    (rows, isLate) => {
+      for (const [index, judged] of rows.entries()) {
+        if (index > 0 && isLate()) return index;
+        const decision = decide(store, pass, judged, fields);
+        switch (decision.kind) {
+          case 'rejected':
+            rejected.push({ row: decision.row, value: decision.value, reason: decision.reason });
+            break;
+          case 'skipped':
+            skipped.push(decision);
+            break;
+          case 'person': {
+            const { person, plan } = decision;
+            if (decision.repaired !== null) repaired.push(decision.repaired);
+            if (plan.kind === 'unchanged' || changes.length >= MAX_CHANGES) break;
+            const name = plan.columns.name;
+            const { row, phone } = person;
+            changes.push({ row, kind: plan.kind, phone, name, changes: plan.changes });
+            break;
+          }
         }
       }
-    }
-  });
+      return rows.length;
+    },
+  );
   return { counts: { ...pass.counts }, changes, rejected, skipped, repaired };
 }
 
@@ -242,18 +248,21 @@ function skip(row: number, before: number): Decision {
   };
 }
 
-/** Works through rows so that the main loop is free again every few milliseconds. */
+/**
+ * Works through rows so that the main loop is free again every few milliseconds.
+ *
+ * @param work answers how many of the rows it got through; it stops when it is late, but not before one
+ */
 async function inSlices(
   batches: AsyncIterable<readonly JudgedRow[]>,
   signal: AbortSignal,
-  work: (rows: readonly JudgedRow[], isLate: () => boolean) => number | void,
+  work: (rows: readonly JudgedRow[], isLate: () => boolean) => number,
 ): Promise<void> {
   for await (const rows of batches) {
     for (let start = 0; start < rows.length;) {
       if (signal.aborted) return;
       const until = performance.now() + SLICE_MS;
-      const taken = work(rows.slice(start), () => performance.now() > until);
-      start += taken ?? rows.length;
+      start += work(rows.slice(start), () => performance.now() > until);
       await new Promise((resolve) => setImmediate(resolve));
     }
   }

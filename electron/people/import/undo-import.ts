@@ -31,6 +31,7 @@ export async function undoImport(
   for (let isDone = false; !isDone && !stopping.aborted;) {
     const until = performance.now() + SLICE_MS;
     isDone = store.write((tx) => {
+      tx.note({ kind: 'import' });
       do {
         if (!undoLastRow(tx, id, clock())) return finish(tx, id, end, clock());
       } while (performance.now() < until);

@@ -6,9 +6,9 @@ import { describe, expect, it, vi } from 'vitest';
 import { silentLog } from '#electron/log.ts';
 import { startImportDesk } from '#electron/people/import/desk.ts';
 import type { ImportDesk } from '#electron/people/import/desk.ts';
-import { resumeImports } from '#electron/people/import/undo-import.ts';
+import { resumeImports, undoImport } from '#electron/people/import/undo-import.ts';
 import { createUploadShelf } from '#electron/people/import/upload-shelf.ts';
-import { findImport, listImports } from '#electron/store/imports.ts';
+import { findImport, listImports, setImportState } from '#electron/store/imports.ts';
 import { asId } from '#shared/ids.ts';
 import type { ImportId } from '#shared/ids.ts';
 import { addAccount, addChat } from '../../support/store.ts';
@@ -93,7 +93,7 @@ describe('an import that does not end', () => {
       expect(dumpPeople(rig.store)).toEqual(before);
     }
     expect((await rig.import(path)).counts).toMatchObject({ created: 5_999, updated: 1 });
-  });
+  }, 60_000);
 
   it('stopped with the program goes back at the next start', async () => {
     using rig = new Rig();
@@ -113,6 +113,23 @@ describe('an import that does not end', () => {
     });
     expect(dumpPeople(rig.store)).toEqual(before);
     await second.desk.stop();
+  });
+
+  it('broken off while it was undone is undone to the end at the next start', async () => {
+    using rig = new Rig();
+    const before = dumpPeople(rig.store);
+    const { importId } = await rig.importText(many(3_000));
+    const id = importId ?? asId<ImportId>(0);
+    const { store, clock } = rig;
+    store.write((tx) => setImportState(tx, id, 'undoing', null));
+    const ending = new AbortController();
+    const forget = store.onChange(() => ending.abort());
+    await undoImport({ store, clock, stopping: ending.signal }, id, 'undone');
+    forget();
+    expect(findImport(store, id)).toMatchObject({ state: 'undoing' });
+    await resumeImports({ store, clock, stopping: NEVER });
+    expect(findImport(store, id)).toMatchObject({ state: 'undone', kept: 0 });
+    expect(dumpPeople(store)).toEqual(before);
   });
 });
 
