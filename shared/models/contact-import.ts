@@ -100,16 +100,8 @@ export interface ImportRehearsal {
 }
 
 /** `failed`: broken off by an error or a crash, and taken back like one that was cancelled. */
-export const IMPORT_STATES = [
-  'applying',
-  'cancelling',
-  'done',
-  'cancelled',
-  'failed',
-  'undoing',
-  'undone',
-] as const;
-export type ImportState = (typeof IMPORT_STATES)[number];
+export type ImportState =
+  'applying' | 'cancelling' | 'done' | 'cancelled' | 'failed' | 'undoing' | 'undone';
 
 export interface ContactImport {
   readonly id: number;

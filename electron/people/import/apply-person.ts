@@ -24,7 +24,7 @@ export interface ImportBatch {
 }
 
 /** Where the ledger says that a spreadsheet opted somebody out. */
-export const IMPORT_SOURCE = 'import';
+const IMPORT_SOURCE = 'import';
 
 /** Writes what was planned for one row, and how it was before. */
 export function applyPerson(

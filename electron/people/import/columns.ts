@@ -11,7 +11,7 @@ export interface Column {
 }
 
 /** A name that a person can still read at the head of a column. */
-export const MAX_FIELD_NAME = 60;
+const MAX_FIELD_NAME = 60;
 
 /** Several columns may hold numbers or labels; of the rest a person has one. */
 const REPEATABLE: ReadonlySet<KnownTarget> = new Set(['phone', 'labels']);

@@ -115,6 +115,7 @@ export function startImportDesk({ store, clock, log, uploads }: Dependencies): I
           country: choices.country,
         };
         const found = await rehearseImport(deps, file, request, ending.signal);
+        rehearsed.clear();
         rehearsed.set(upload.id, found.changes);
         return {
           file: asFound(file.facts, upload, columns),

@@ -53,7 +53,7 @@ const BY_KEY: ReadonlyMap<string, Known> = new Map(
 );
 
 /** Under which two spellings of a header are one: case, accents and punctuation don't count. */
-export function headerKey(header: string): string {
+function headerKey(header: string): string {
   return header
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')
