@@ -10,6 +10,7 @@ import { appHandlers } from './ipc/app.ts';
 import { attachmentHandlers } from './ipc/attachments.ts';
 import { chatHandlers } from './ipc/chats.ts';
 import { contactHandlers } from './ipc/contacts.ts';
+import { importHandlers } from './ipc/imports.ts';
 import { createEventStream } from './ipc/event-stream.ts';
 import { createFileDoor } from './ipc/file-door.ts';
 import type { FileDoor } from './ipc/file-door.ts';
@@ -39,6 +40,9 @@ import type { PreviewShelf } from './media/preview-shelf.ts';
 import { MAX_FILE_BYTES } from './media/received-file.ts';
 import { createMediaShelf } from './media/served-file.ts';
 import type { MediaShelf } from './media/served-file.ts';
+import { createExportShelf } from './people/export/export-shelf.ts';
+import { startImportDesk } from './people/import/desk.ts';
+import { createUploadShelf } from './people/import/upload-shelf.ts';
 import { createPracticeAccount } from './practice-account.ts';
 import type { PracticeAccount } from './practice-account.ts';
 import type { Cipher } from './secrets/cipher.ts';
@@ -165,6 +169,13 @@ async function wire(store: Store, options: CoreOptions): Promise<Core> {
   });
   const showTyping = createTypingIndicator({ store, graph, connect, clock, log });
 
+  const uploads = await createUploadShelf(join(options.home, 'imports'));
+  const desk = startImportDesk({ store, clock, log, uploads });
+  const exports = await createExportShelf({
+    database: join(options.home, 'frontdesk.db'),
+    folder: join(options.home, 'exports'),
+  });
+
   const snoozes = startSnoozeWatch({ store, clock, log });
   const scheduled = startScheduledWatch({ store, clock, log });
 
@@ -191,6 +202,7 @@ async function wire(store: Store, options: CoreOptions): Promise<Core> {
       ...labelHandlers({ store, reader, clock }),
       ...noteHandlers({ store, reader, clock }),
       ...contactHandlers({ store, reader, clock }),
+      ...importHandlers({ store, uploads, desk, exports }),
     },
     log,
   );
@@ -220,6 +232,7 @@ async function wire(store: Store, options: CoreOptions): Promise<Core> {
       await Promise.all([listener.close(), api.close()]);
       snoozes.stop();
       scheduled.stop();
+      await desk.stop();
       await Promise.all([sender.stop(), downloader.stop()]);
       await practice.stop();
       await processor.stop();

@@ -5,6 +5,7 @@ import type {
   AttachmentId,
   ChatId,
   ContactId,
+  ImportId,
   LabelId,
   MediaId,
   MessageId,
@@ -33,6 +34,7 @@ export const accountId = id.transform((value) => asId<AccountId>(value));
 export const attachmentId = id.transform((value) => asId<AttachmentId>(value));
 export const chatId = id.transform((value) => asId<ChatId>(value));
 export const contactId = id.transform((value) => asId<ContactId>(value));
+export const importId = id.transform((value) => asId<ImportId>(value));
 export const labelId = id.transform((value) => asId<LabelId>(value));
 export const mediaId = id.transform((value) => asId<MediaId>(value));
 export const messageId = id.transform((value) => asId<MessageId>(value));

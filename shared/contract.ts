@@ -15,6 +15,7 @@ import {
   scheduledId,
 } from './command.ts';
 import { besideContract } from './contract-beside.ts';
+import { importsContract } from './contract-imports.ts';
 import type { MessageId, SavedPlaceId } from './ids.ts';
 import { MAX_CAPTION_LENGTH, MAX_SEARCH_LENGTH, MAX_TEXT_LENGTH } from './limits.ts';
 import type { Account } from './models/account.ts';
@@ -74,6 +75,7 @@ export interface FoundChats {
  */
 export const contract = {
   ...besideContract,
+  ...importsContract,
   'app.status': answering<AppStatus>()(nothing),
   'practice.start': answering<Account>()(nothing),
   'preferences.get': answering<Preferences>()(nothing),

@@ -20,6 +20,7 @@ import { isInView } from '../../renderer/stores/chat-view.ts';
 import { changed } from '../../renderer/stores/triage.ts';
 import { aMessage, anAccount, messageId } from './builders.ts';
 import { besideHandlers } from './fake-beside.ts';
+import { importHandlers } from './fake-imports.ts';
 import { summed } from './fake-world.ts';
 import type { World } from './fake-world.ts';
 
@@ -309,6 +310,7 @@ export function fakeBridge(
     'sending.resume': () => null,
     'sending.wake': () => null,
     ...besideHandlers,
+    ...importHandlers,
     'messages.discard': ({ messageId: id }) => {
       const message = find(id);
       if (message === undefined) return undefined;
