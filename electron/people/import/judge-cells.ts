@@ -1,4 +1,4 @@
-import { labelNameSchema } from '#shared/label.ts';
+import { labelNameSchema } from '#shared/label-schema.ts';
 import { MAX_NOTE_LENGTH } from '#shared/limits.ts';
 
 /** A cell that is read, or the reason why not. */
