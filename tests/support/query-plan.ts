@@ -15,8 +15,9 @@ export function plansOf(store: Store, work: () => unknown): string {
   return asked
     .flatMap((sql) => {
       const inOrder = Array.from({ length: sql.split('?').length - 1 }, () => 1);
-      const names = [...sql.matchAll(/@(\w+)/g)].map(([, name = '']) => [name, 1]);
-      const byName = names.length === 0 ? [] : [Object.fromEntries(names)];
+      const names = [...sql.matchAll(/@(\w+)/g)].map(([, name = '']) => [name, 1] as const);
+      const byName: Record<string, number>[] =
+        names.length === 0 ? [] : [Object.fromEntries(names)];
       return prepare<{ detail: string }>(`EXPLAIN QUERY PLAN ${sql}`).all(...inOrder, ...byName);
     })
     .map(({ detail }) => detail)
