@@ -36,7 +36,8 @@ export function dueUploads(
        JOIN message m ON m.id = o.message_id
        JOIN conversation c ON c.id = o.conversation_id
        JOIN media f ON f.id = m.media_id AND f.state = 'present'
-       WHERE o.account_id = @accountId AND o.state = 'queued' AND o.next_attempt_at <= @now
+       WHERE o.account_id = @accountId AND o.state = 'queued' AND o.has_file = 1
+         AND o.next_attempt_at <= @now
          AND (o.hold IS NULL OR c.window_opened_at > @now - ${WINDOW_MS})
          AND NOT EXISTS (
            SELECT 1 FROM media_upload u

@@ -57,7 +57,7 @@ function setPragmas(db: Database.Database): void {
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = FULL');
   db.pragma('foreign_keys = ON');
-  db.pragma('cache_size = -32000');
+  db.pragma('cache_size = -8000');
   db.pragma('temp_store = MEMORY');
   db.pragma('journal_size_limit = 67108864');
   db.pragma('trusted_schema = OFF');

@@ -58,13 +58,14 @@ export function enqueue(
   dueAt: number = now,
 ): void {
   tx.run(
-    `INSERT INTO outbox (message_id, conversation_id, account_id, state, next_attempt_at, created_at)
-     VALUES (?, ?, ?, 'queued', ?, ?)`,
-    messageId,
+    `INSERT INTO outbox
+       (message_id, conversation_id, account_id, state, next_attempt_at, created_at, has_file)
+     SELECT id, ?, ?, 'queued', ?, ?, media_id IS NOT NULL FROM message WHERE id = ?`,
     chatId,
     accountId,
     dueAt,
     now,
+    messageId,
   );
   tx.note({ kind: 'outbox' });
 }

@@ -227,6 +227,8 @@ export interface OutboxTable {
   readonly error: string | null;
   readonly created_at: number;
   readonly hold: MessageHold | null;
+  /** Its message leaves only when Meta has the file. */
+  readonly has_file: Generated<Flag>;
 }
 
 export interface OutboxAttemptTable {

@@ -4,6 +4,7 @@ import { Check, Monitor, Moon, Sun } from 'lucide-react';
 import type { Preferences } from '#shared/preferences.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { changePreferences, usePreferences } from '../stores/preferences.ts';
+import menuStyles from '../ui/Menu.module.css';
 import styles from './AppearanceMenu.module.css';
 
 const THEMES = ['system', 'light', 'dark'] as const satisfies readonly Preferences['theme'][];
@@ -28,8 +29,13 @@ export function AppearanceMenu() {
         }
       />
       <Menu.Portal>
-        <Menu.Positioner side="inline-end" align="end" sideOffset={14} className={styles['place']}>
-          <Menu.Popup className={styles['menu']}>
+        <Menu.Positioner
+          side="inline-end"
+          align="end"
+          sideOffset={14}
+          className={menuStyles['place']}
+        >
+          <Menu.Popup className={menuStyles['menu']}>
             <Choice
               title={t('appearance.theme')}
               options={THEMES}

@@ -1,9 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { Dialog } from '@base-ui/react/dialog';
-import { X } from 'lucide-react';
 import { COMMANDS, COMMAND_IDS, SECTIONS } from './commands/commands.ts';
 import type { CommandId, Section } from './commands/commands.ts';
 import { comboText } from './commands/key-combo.ts';
+import { Dialog } from '../ui/Dialog.tsx';
 import styles from './ShortcutsDialog.module.css';
 
 interface ShortcutsDialogProps {
@@ -15,24 +14,18 @@ interface ShortcutsDialogProps {
 export function ShortcutsDialog({ isOpen, onOpenChange }: ShortcutsDialogProps) {
   const { t } = useTranslation();
   return (
-    <Dialog.Root open={isOpen} onOpenChange={onOpenChange}>
-      <Dialog.Portal>
-        <Dialog.Backdrop className={styles['backdrop']} />
-        <Dialog.Popup className={styles['dialog']}>
-          <header className={styles['header']}>
-            <Dialog.Title className={styles['title']}>{t('commands.title')}</Dialog.Title>
-            <Dialog.Close className={styles['close']} aria-label={t('app.close')}>
-              <X aria-hidden="true" size={19} strokeWidth={1.75} />
-            </Dialog.Close>
-          </header>
-          <div className={styles['sections']}>
-            {SECTIONS.map((section) => (
-              <ShortcutSection key={section} section={section} />
-            ))}
-          </div>
-        </Dialog.Popup>
-      </Dialog.Portal>
-    </Dialog.Root>
+    <Dialog
+      title={t('commands.title')}
+      isOpen={isOpen}
+      onClose={() => onOpenChange(false)}
+      size="large"
+    >
+      <div className={styles['sections']}>
+        {SECTIONS.map((section) => (
+          <ShortcutSection key={section} section={section} />
+        ))}
+      </div>
+    </Dialog>
   );
 }
 

@@ -64,6 +64,11 @@ async function give(target: Locator, how: 'drop' | 'paste', file: GivenFile): Pr
 }
 
 /** Opens the file chooser by its key and takes these. */
+/** From the first listener on, the browser hands the dialog to the test; it takes a moment to. */
+function watchForFileDialogs(page: Page): void {
+  page.on('filechooser', () => undefined);
+}
+
 async function choose(page: Page, files: readonly GivenFile[]): Promise<void> {
   const chooser = page.waitForEvent('filechooser');
   await page.keyboard.press('Control+Shift+A');
@@ -86,6 +91,7 @@ test('files attached by key, drag and paste arrive in the order in which they st
   const running = await startApp(home, { graphUrl: platform.url });
   try {
     await post(running.webhook, greeting());
+    watchForFileDialogs(page);
     await page.goto(running.ui);
     await app.chat('Ana').click();
     await app.composer.fill('Our roses');
@@ -139,6 +145,7 @@ test('what stands in the field is there after a power cut, words and all', async
   let running = await startApp(home, { graphUrl: platform.url });
   try {
     await post(running.webhook, greeting());
+    watchForFileDialogs(page);
     await page.goto(running.ui);
     await app.chat('Ana').click();
     await expect(app.composer).toBeVisible();
@@ -185,6 +192,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       const running = await startApp(home, { graphUrl: platform.url });
       try {
         await post(running.webhook, greeting());
+        watchForFileDialogs(page);
         await page.goto(running.ui);
         await app.chat('Ana').click();
         await expect(app.composer).toBeVisible();

@@ -34,6 +34,7 @@ test('a note is written by keyboard, stands among the messages and never leaves'
     await editor.press('Enter');
     await expect(note).toContainText('Rings once');
     await expect(note).toContainText('edited');
+    await expect(note).toBeFocused();
     await page.keyboard.press('Delete');
     await expect(note).toBeHidden();
     await app.messages.last().focus();

@@ -14,8 +14,11 @@ export function plansOf(store: Store, work: () => unknown): string {
   Object.assign(store, { prepare });
   return asked
     .flatMap((sql) => {
-      const parameters = Array.from({ length: sql.split('?').length - 1 }, () => 1);
-      return prepare<{ detail: string }>(`EXPLAIN QUERY PLAN ${sql}`).all(...parameters);
+      const inOrder = Array.from({ length: sql.split('?').length - 1 }, () => 1);
+      const names = [...sql.matchAll(/@(\w+)/g)].map(([, name = '']) => [name, 1] as const);
+      const byName: Record<string, number>[] =
+        names.length === 0 ? [] : [Object.fromEntries(names)];
+      return prepare<{ detail: string }>(`EXPLAIN QUERY PLAN ${sql}`).all(...inOrder, ...byName);
     })
     .map(({ detail }) => detail)
     .join('\n');

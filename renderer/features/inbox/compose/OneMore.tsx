@@ -1,3 +1,4 @@
+import { flushSync } from 'react-dom';
 import { Plus, X } from 'lucide-react';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import styles from './compose.module.css';
@@ -14,8 +15,8 @@ export function AddOne({ label, onClick }: OneMoreProps) {
       type="button"
       className={styles['add']}
       onClick={({ currentTarget }) => {
-        onClick();
-        requestAnimationFrame(() => fieldAbove(currentTarget)?.focus());
+        flushSync(onClick);
+        fieldAbove(currentTarget)?.focus();
       }}
     >
       <Plus aria-hidden="true" size={16} strokeWidth={1.75} />

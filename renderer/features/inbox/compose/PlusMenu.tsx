@@ -18,8 +18,10 @@ import { commandKeysText } from '../../../app/commands/key-combo.ts';
 import { FORM_KINDS, isUntouched } from '../../../stores/composition-forms.ts';
 import type { FormKind } from '../../../stores/composition-forms.ts';
 import { formKey, openForm, useCompositions } from '../../../stores/compositions.ts';
+import { classes } from '../../../ui/classes.ts';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { mainElement } from '../../../ui/main-element.ts';
+import menuStyles from '../../../ui/Menu.module.css';
 import styles from './PlusMenu.module.css';
 
 const ICONS: Readonly<Record<FormKind, LucideIcon>> = {
@@ -51,8 +53,8 @@ export function PlusMenu({ chatId }: { readonly chatId: ChatId }) {
         }
       />
       <Menu.Portal container={mainElement()}>
-        <Menu.Positioner side="top" align="start" sideOffset={8} className={styles['place']}>
-          <Menu.Popup className={styles['menu']}>
+        <Menu.Positioner side="top" align="start" sideOffset={8} className={menuStyles['place']}>
+          <Menu.Popup className={menuStyles['menu']}>
             {FORM_KINDS.map((kind) => (
               <Entry key={kind} chatId={chatId} kind={kind} />
             ))}
@@ -68,9 +70,12 @@ function Entry({ chatId, kind }: { readonly chatId: ChatId; readonly kind: FormK
   const begun = useCompositions((state) => state.begun.get(formKey({ chatId, kind })));
   const Icon = ICONS[kind];
   return (
-    <Menu.Item className={styles['item']} onClick={() => openForm({ chatId, kind })}>
+    <Menu.Item
+      className={classes(menuStyles['item'], styles['entry'])}
+      onClick={() => openForm({ chatId, kind })}
+    >
       <Icon aria-hidden="true" size={18} strokeWidth={1.75} />
-      <span className={styles['name']}>{t(`compose.kinds.${kind}`)}</span>
+      <span className={menuStyles['name']}>{t(`compose.kinds.${kind}`)}</span>
       {begun !== undefined && !isUntouched(begun) && (
         <span className={styles['begun']}>{t('compose.begun')}</span>
       )}

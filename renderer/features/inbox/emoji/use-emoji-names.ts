@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { KeyboardEvent, RefObject } from 'react';
+import { flushSync } from 'react-dom';
 import type { EmojiEntry } from '../../../emoji/emoji-book.ts';
 import { colonWordAt, findEmoji } from '../../../emoji/find-emoji.ts';
 import { loadEmoji, noteEmoji, useEmoji } from '../../../stores/emoji.ts';
@@ -45,13 +46,13 @@ export function useEmojiNames(
   function replace(start: number, end: number, emoji: string) {
     const at = start + emoji.length;
     noteEmoji(emoji);
-    write(text.slice(0, start) + emoji + text.slice(end));
-    setChosen(0);
-    setCaret(at);
-    requestAnimationFrame(() => {
-      field.current?.focus();
-      field.current?.setSelectionRange(at, at);
+    flushSync(() => {
+      write(text.slice(0, start) + emoji + text.slice(end));
+      setChosen(0);
+      setCaret(at);
     });
+    field.current?.focus();
+    field.current?.setSelectionRange(at, at);
   }
 
   function choose(entry: EmojiEntry) {

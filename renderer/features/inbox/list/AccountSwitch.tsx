@@ -5,7 +5,7 @@ import { chooseAccount } from '../../../stores/chat-choice.ts';
 import { useChats } from '../../../stores/chats.ts';
 import { useStatus } from '../../../stores/status.ts';
 import { mainElement } from '../../../ui/main-element.ts';
-import menuStyles from '../triage/RowMenu.module.css';
+import menuStyles from '../../../ui/Menu.module.css';
 import styles from './AccountSwitch.module.css';
 
 /** Whose chats are shown; there only when more than one number is connected. */

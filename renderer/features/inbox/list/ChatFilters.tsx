@@ -8,7 +8,7 @@ import { loadCounts, useChats } from '../../../stores/chats.ts';
 import { manageLabels, useLabels } from '../../../stores/labels.ts';
 import { mainElement } from '../../../ui/main-element.ts';
 import { LabelDot } from '../labels/LabelDot.tsx';
-import menuStyles from '../triage/RowMenu.module.css';
+import menuStyles from '../../../ui/Menu.module.css';
 import styles from './ChatFilters.module.css';
 
 const EVERY_MS = 60_000;

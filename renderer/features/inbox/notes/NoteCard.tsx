@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { LockKeyhole, Pencil, Trash2 } from 'lucide-react';
 import type { Note } from '#shared/models/note.ts';
@@ -26,8 +27,8 @@ export function NoteCard({ note }: { readonly note: Note }) {
   }, [isFlashing]);
 
   function stopEditing() {
-    setEditing(false);
-    requestAnimationFrame(() => card.current?.focus());
+    flushSync(() => setEditing(false));
+    card.current?.focus();
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLElement>) {

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import type { FocusEvent, KeyboardEvent, ReactNode } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { Search, X } from 'lucide-react';
 import { useCommand } from '../../../app/commands/handlers.ts';
@@ -27,15 +28,14 @@ export function SearchPane({ children }: { readonly children: ReactNode }) {
   useCommand('searchEverywhere', () => {
     if (field.current?.offsetParent !== null) return focusField();
     // In a narrow window the thread stands where the list would.
-    goToChat(undefined);
-    requestAnimationFrame(focusField);
+    flushSync(() => goToChat(undefined));
+    focusField();
   });
 
   function leave() {
-    clearSearch();
-    requestAnimationFrame(() => {
-      pane.current?.querySelector<HTMLElement>('[data-chat][tabindex="0"]')?.focus();
-    });
+    // At once: a frame later the focus would be taken from whoever has gone on typing.
+    flushSync(clearSearch);
+    pane.current?.querySelector<HTMLElement>('[data-chat][tabindex="0"]')?.focus();
   }
 
   function onKeyDown(event: KeyboardEvent) {

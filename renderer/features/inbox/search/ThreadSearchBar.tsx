@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { KeyboardEvent } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { ChevronDown, ChevronUp, Search, X } from 'lucide-react';
 import type { ChatId } from '#shared/ids.ts';
@@ -18,10 +19,8 @@ import styles from './ThreadSearchBar.module.css';
 export function ThreadSearchBar({ chatId }: { readonly chatId: ChatId }) {
   const isOpen = useThreadSearch((state) => state.chatId === chatId);
   useCommand('searchChat', () => {
-    openThreadSearch(chatId);
-    requestAnimationFrame(() =>
-      document.querySelector<HTMLElement>('[data-thread-search]')?.focus(),
-    );
+    flushSync(() => openThreadSearch(chatId));
+    document.querySelector<HTMLElement>('[data-thread-search]')?.focus();
   });
   useEffect(() => {
     if (useThreadSearch.getState().chatId !== chatId) closeThreadSearch();

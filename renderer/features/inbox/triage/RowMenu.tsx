@@ -8,7 +8,7 @@ import { useChats } from '../../../stores/chats.ts';
 import { mainElement } from '../../../ui/main-element.ts';
 import { useNow } from '../../../ui/use-now.ts';
 import { triage } from './triage-chats.ts';
-import styles from './RowMenu.module.css';
+import styles from '../../../ui/Menu.module.css';
 
 /** What one can do with a row; each entry says what it will do now. */
 export function RowMenu({ chatId }: { readonly chatId: ChatId | undefined }) {
