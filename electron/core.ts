@@ -8,10 +8,13 @@ import { createGraph } from './graph/client.ts';
 import type { GraphTarget } from './graph/client.ts';
 import { appHandlers } from './ipc/app.ts';
 import { chatHandlers } from './ipc/chats.ts';
+import { contactHandlers } from './ipc/contacts.ts';
 import { createEventStream } from './ipc/event-stream.ts';
+import { labelHandlers } from './ipc/labels.ts';
 import { mediaHandlers } from './ipc/media.ts';
 import { historyHandlers } from './ipc/message-history.ts';
 import { messageHandlers } from './ipc/messages.ts';
+import { noteHandlers } from './ipc/notes.ts';
 import { preferenceHandlers } from './ipc/preferences.ts';
 import { quickReplyHandlers } from './ipc/quick-replies.ts';
 import { createRouter } from './ipc/router.ts';
@@ -136,6 +139,9 @@ async function wire(store: Store, options: CoreOptions): Promise<Core> {
       ...triageHandlers({ store, clock, snoozes }),
       ...historyHandlers({ store }),
       ...quickReplyHandlers({ store, clock }),
+      ...labelHandlers({ store, reader, clock }),
+      ...noteHandlers({ store, reader, clock }),
+      ...contactHandlers({ store, reader, clock }),
     },
     log,
   );

@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
 import { listenToKeys } from './app/commands/handlers.ts';
 import { startI18n } from './app/i18n.ts';
+import { loadLabels } from './stores/labels.ts';
 import { loadPreferences } from './stores/preferences.ts';
 import { followAddress } from './stores/route.ts';
 import { loadStatus } from './stores/status.ts';
@@ -19,7 +20,7 @@ async function start(root: HTMLElement): Promise<void> {
       <App />
     </StrictMode>,
   );
-  await Promise.all([loadStatus(), loadPreferences()]);
+  await Promise.all([loadStatus(), loadPreferences(), loadLabels()]);
 }
 
 const root = document.getElementById('root');

@@ -1,44 +1,29 @@
 import { z } from 'zod';
-import type { JsonSafe } from './json.ts';
 import { chatFilterSchema } from './chat-filter.ts';
-import { asId } from './ids.ts';
-import type { AccountId, ChatId, MediaId, MessageId, QuickReplyId } from './ids.ts';
+import {
+  accountId,
+  answering,
+  chatId,
+  labelId,
+  mediaId,
+  messageId,
+  nothing,
+  pageSize,
+  quickReplyId,
+} from './command.ts';
+import { besideContract } from './contract-beside.ts';
 import { MAX_SEARCH_LENGTH, MAX_TEXT_LENGTH } from './limits.ts';
 import type { Account } from './models/account.ts';
 import type { Chat } from './models/chat.ts';
 import type { Message } from './models/message.ts';
 import type { MessageHistory } from './models/message-history.ts';
+import type { Note } from './models/note.ts';
 import type { QuickReply } from './models/quick-reply.ts';
 import type { SearchPage } from './models/search.ts';
 import { preferencesSchema } from './preferences.ts';
 import type { Preferences } from './preferences.ts';
 import { chatChangeSchema, formerChatSchema } from './triage.ts';
 import type { ChatCounts, FormerChat } from './triage.ts';
-
-/**
- * Every command that the renderer can give: the input is checked by its schema before a handler
- * sees it, the output is a promise of the types. A missing handler is a compile error in `ipc/`.
- */
-interface Command<Input extends z.ZodType, Output> {
-  readonly input: Input;
-  /** Exists for the compiler alone: carries the answer's type. */
-  readonly output?: Output;
-}
-
-function answering<Output>() {
-  return <Input extends z.ZodType>(
-    input: Input,
-  ): Command<Input, JsonSafe<Output> extends never ? never : Output> => ({ input });
-}
-
-const id = z.int().positive();
-const accountId = id.transform((value) => asId<AccountId>(value));
-const chatId = id.transform((value) => asId<ChatId>(value));
-const mediaId = id.transform((value) => asId<MediaId>(value));
-const messageId = id.transform((value) => asId<MessageId>(value));
-const quickReplyId = id.transform((value) => asId<QuickReplyId>(value));
-const nothing = z.strictObject({});
-const pageSize = z.int().min(1).max(200);
 
 export interface AppStatus {
   readonly version: string;
@@ -58,6 +43,8 @@ export interface ChatPage {
 /** Oldest first, as the screen reads. A null cursor means that this is the end in that direction. */
 export interface MessagePage {
   readonly messages: readonly Message[];
+  /** Those that stand from the first of these messages up to the one behind the last; oldest first. */
+  readonly notes: readonly Note[];
   readonly olderCursor: string | null;
   readonly newerCursor: string | null;
 }
@@ -68,7 +55,12 @@ export interface FoundChats {
   readonly superseded: boolean;
 }
 
+/**
+ * Every command that the renderer can give: the input is checked by its schema before a handler
+ * sees it, the output is a promise of the types. A missing handler is a compile error in `ipc/`.
+ */
 export const contract = {
+  ...besideContract,
   'app.status': answering<AppStatus>()(nothing),
   'practice.start': answering<Account>()(nothing),
   'preferences.get': answering<Preferences>()(nothing),
@@ -76,6 +68,8 @@ export const contract = {
   'chats.page': answering<ChatPage>()(
     z.strictObject({
       filter: chatFilterSchema,
+      /** With a label: the chats that carry it, wherever they were put; the filter does not count. */
+      labelId: labelId.nullable().default(null),
       accountId: accountId.nullable(),
       cursor: z.string().nullable(),
       limit: pageSize,

@@ -9,6 +9,9 @@ export interface Events {
   'messages.arrived': { readonly chatId: ChatId; readonly messageIds: readonly MessageId[] };
   'accounts.changed': Record<string, never>;
   'preferences.changed': Record<string, never>;
+  /** A label came, went, or looks different. */
+  'labels.changed': Record<string, never>;
+  'notes.changed': { readonly chatId: ChatId };
   /** The line to the core was broken or events were missed: everything shown may be stale. */
   resync: Record<string, never>;
 }
@@ -21,6 +24,8 @@ export const EVENT_NAMES = [
   'messages.arrived',
   'accounts.changed',
   'preferences.changed',
+  'labels.changed',
+  'notes.changed',
   'resync',
 ] as const satisfies readonly EventName[];
 

@@ -14,6 +14,8 @@ export type WebhookLogId = Id<'webhook_log'>;
 export type OutboxId = Id<'outbox'>;
 export type ApiKeyId = Id<'api_key'>;
 export type QuickReplyId = Id<'quick_reply'>;
+export type LabelId = Id<'label'>;
+export type NoteId = Id<'note'>;
 
 /**
  * Names the table of an id that comes from outside. The one place where an id gets its brand: a

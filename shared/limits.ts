@@ -3,3 +3,6 @@ export const MAX_TEXT_LENGTH = 4096;
 
 /** Longer questions than this nobody types. */
 export const MAX_SEARCH_LENGTH = 500;
+
+/** A note is longer than a message only by accident. */
+export const MAX_NOTE_LENGTH = 10_000;

@@ -1,6 +1,15 @@
 import { z } from 'zod';
 import { chatFilterSchema } from './chat-filter.ts';
 
+export const EMOJI_SKIN_TONES = [
+  'none',
+  'light',
+  'medium-light',
+  'medium',
+  'medium-dark',
+  'dark',
+] as const;
+
 /** How the owner likes the screen. Rows of the `setting` table, so they move with a backup. */
 export const preferencesSchema = z.strictObject({
   theme: z.enum(['system', 'light', 'dark']),
@@ -11,6 +20,12 @@ export const preferencesSchema = z.strictObject({
   chatFilter: chatFilterSchema,
   /** The one account whose chats are shown; null: all of them. */
   chatAccount: z.int().positive().nullable(),
+  /** The label whose chats are shown; null: those of `chatFilter`. */
+  chatLabel: z.int().positive().nullable(),
+  contextWidth: z.int().min(260).max(420),
+  /** The latest first. */
+  recentEmoji: z.array(z.string().min(1).max(32)).max(24),
+  emojiSkinTone: z.enum(EMOJI_SKIN_TONES),
   /** How long a message waits, so that it can be taken back. */
   sendDelaySeconds: z.union([z.literal(0), z.literal(5)]),
 });
@@ -25,5 +40,9 @@ export const DEFAULT_PREFERENCES: Preferences = {
   notifications: true,
   chatFilter: 'all',
   chatAccount: null,
+  chatLabel: null,
+  contextWidth: 296,
+  recentEmoji: [],
+  emojiSkinTone: 'none',
   sendDelaySeconds: 0,
 };

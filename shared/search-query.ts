@@ -19,7 +19,7 @@ export interface SearchTerm {
 
 /** Why a part of the question was not taken at its word. */
 export interface SearchHint {
-  readonly kind: 'unknown_value' | 'no_date' | 'not_yet' | 'only_excluded' | 'nobody';
+  readonly kind: 'unknown_value' | 'no_date' | 'not_yet' | 'only_excluded' | 'nobody' | 'no_label';
   /** The part as it was written. */
   readonly part: string;
 }
@@ -31,6 +31,7 @@ export interface SearchQuery {
   /** Names as they were written; any of them will do. */
   readonly fromNames: readonly string[];
   readonly inNames: readonly string[];
+  readonly labelNames: readonly string[];
   readonly has: readonly SearchKind[];
   readonly is: readonly SearchState[];
   /** Milliseconds since 1970: at or after `after`, before `before`. */
@@ -82,6 +83,7 @@ export function parseSearch(text: string, now: number): SearchQuery {
     fromMe: false,
     fromNames: [] as string[],
     inNames: [] as string[],
+    labelNames: [] as string[],
     has: [] as SearchKind[],
     is: [] as SearchState[],
     before: null as number | null,
@@ -138,7 +140,7 @@ export function parseSearch(text: string, now: number): SearchQuery {
         else query.inNames.push(value);
         return;
       case 'label':
-        query.hints.push({ kind: 'not_yet', part: part.text });
+        query.labelNames.push(value);
         return;
       case 'has': {
         const kind = SEARCH_KINDS.find((known) => known === word);
@@ -170,6 +172,7 @@ export function narrows(query: Omit<SearchQuery, 'hints'>): boolean {
     query.fromMe ||
     query.fromNames.length > 0 ||
     query.inNames.length > 0 ||
+    query.labelNames.length > 0 ||
     query.has.length > 0 ||
     query.is.length > 0 ||
     query.before !== null ||

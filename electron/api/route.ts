@@ -25,7 +25,7 @@ interface RouteSpec<Query extends z.ZodObject, Body extends z.ZodType, Reply ext
   readonly summary: string;
   readonly query: Query;
   readonly body: Body;
-  readonly status: 200 | 202;
+  readonly status: 200 | 201 | 202;
   readonly answer: Reply;
   /** Sends or creates something, so an `Idempotency-Key` keeps it from happening twice. */
   readonly takesIdempotencyKey: boolean;
@@ -56,7 +56,7 @@ export interface Route {
   readonly summary: string;
   readonly query: z.ZodObject;
   readonly body: z.ZodType;
-  readonly status: 200 | 202;
+  readonly status: 200 | 201 | 202;
   readonly answer: z.ZodType;
   readonly takesIdempotencyKey: boolean;
   /** Throws `Problem` or `FrontdeskError`. */

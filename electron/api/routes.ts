@@ -4,6 +4,7 @@ import type { Store } from '../store/store.ts';
 import { accountRoutes } from './resources/accounts.ts';
 import { chatRoutes } from './resources/chats.ts';
 import { healthRoutes } from './resources/health.ts';
+import { labelRoutes } from './resources/labels.ts';
 import { messageRoutes } from './resources/messages.ts';
 import { searchRoutes } from './resources/search.ts';
 import type { Route } from './route.ts';
@@ -23,5 +24,6 @@ export function createRoutes(deps: Dependencies): readonly Route[] {
     ...chatRoutes(deps),
     ...messageRoutes(deps),
     ...searchRoutes(deps),
+    ...labelRoutes(deps),
   ];
 }

@@ -17,6 +17,8 @@ export function createEventListeners(): EventListeners {
     'messages.arrived': new Set(),
     'accounts.changed': new Set(),
     'preferences.changed': new Set(),
+    'labels.changed': new Set(),
+    'notes.changed': new Set(),
     resync: new Set(),
   };
   return {

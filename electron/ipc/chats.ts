@@ -4,6 +4,7 @@ import type { Chat } from '#shared/models/chat.ts';
 import type { Clock } from '../clock.ts';
 import { markChatRead } from '../sending/mark-read.ts';
 import { chatsByIds, findChat, pageChats, saveDraft } from '../store/chats.ts';
+import { pageLabelledChats } from '../store/labelled-chats.ts';
 import type { Reader, Store } from '../store/store.ts';
 import { readCursor } from './cursor.ts';
 import type { Handlers } from './router.ts';
@@ -19,14 +20,12 @@ type ChatCommand = 'chats.page' | 'chats.byIds' | 'chats.markRead' | 'chats.typi
 export function chatHandlers(deps: Deps): Pick<Handlers, ChatCommand> {
   const { store } = deps;
   return {
-    'chats.page': ({ filter, accountId, cursor, limit }) =>
-      pageChats(store, {
-        accountId,
-        view: filter,
-        now: deps.clock(),
-        after: readCursor(cursor),
-        limit,
-      }),
+    'chats.page': ({ filter, labelId, accountId, cursor, limit }) => {
+      const page = { accountId, after: readCursor(cursor), limit };
+      if (labelId !== null)
+        return pageLabelledChats(store, { ...page, labelId, unreadOnly: false });
+      return pageChats(store, { ...page, view: filter, now: deps.clock() });
+    },
     'chats.byIds': ({ chatIds }) => chatsByIds(store, chatIds),
     'chats.markRead': ({ chatId }) => {
       markChatRead(deps, chatId);

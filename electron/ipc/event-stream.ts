@@ -67,6 +67,8 @@ function announceChanges(changes: readonly Change[], emit: Emit): void {
   const arrived = new Map<ChatId, Set<MessageId>>();
   let accounts = false;
   let preferences = false;
+  let labels = false;
+  const noted = new Set<ChatId>();
   for (const change of changes) {
     switch (change.kind) {
       case 'chat':
@@ -86,6 +88,12 @@ function announceChanges(changes: readonly Change[], emit: Emit): void {
       case 'preferences':
         preferences = true;
         break;
+      case 'labels':
+        labels = true;
+        break;
+      case 'notes':
+        noted.add(change.chatId);
+        break;
       case 'outbox':
         break;
       default:
@@ -94,6 +102,8 @@ function announceChanges(changes: readonly Change[], emit: Emit): void {
   }
   if (accounts) emit({ name: 'accounts.changed', payload: {} });
   if (preferences) emit({ name: 'preferences.changed', payload: {} });
+  if (labels) emit({ name: 'labels.changed', payload: {} });
+  for (const chatId of noted) emit({ name: 'notes.changed', payload: { chatId } });
   for (const chatIds of inSlices([...chats])) {
     emit({ name: 'chats.changed', payload: { chatIds } });
   }

@@ -16,6 +16,7 @@ import {
   olderMessages,
 } from '../store/messages.ts';
 import type { MessageSlice } from '../store/messages.ts';
+import { notesOfPage } from '../store/note-span.ts';
 import type { Reader, Store } from '../store/store.ts';
 import { readCursor } from './cursor.ts';
 import { readPreferences } from './preferences.ts';
@@ -38,7 +39,10 @@ type MessageCommand =
 export function messageHandlers(deps: Deps): Pick<Handlers, MessageCommand> {
   const { store } = deps;
   return {
-    'messages.page': (input) => readPage(store, input),
+    'messages.page': (input) => {
+      const page = readPage(store, input);
+      return { ...page, notes: notesOfPage(store, input.chatId, page) };
+    },
     'messages.byIds': ({ chatId, messageIds }) => messagesByIds(store, chatId, messageIds),
     'messages.sendText': (text) => {
       const delayMs = readPreferences(store).sendDelaySeconds * 1000;

@@ -33,7 +33,14 @@ export function triageHandlers(deps: Deps): Pick<Handlers, TriageCommand> {
       return null;
     },
     'chats.find': ({ text, limit }) => {
-      const search = { text, accountId: null, unreadOnly: false, after: null, limit };
+      const search = {
+        text,
+        accountId: null,
+        unreadOnly: false,
+        labelId: null,
+        after: null,
+        limit,
+      };
       const ids = searchChatIds(store, search);
       const chats = new Map(chatsByIds(store, ids).map((chat) => [chat.id, chat]));
       return ids.flatMap((id) => chats.get(id) ?? []);

@@ -8,4 +8,8 @@ export type Change =
   | { readonly kind: 'message_arrived'; readonly chatId: ChatId; readonly messageId: MessageId }
   | { readonly kind: 'outbox' }
   | { readonly kind: 'account' }
-  | { readonly kind: 'preferences' };
+  | { readonly kind: 'preferences' }
+  /** A label came, went, or looks different. */
+  | { readonly kind: 'labels' }
+  /** What the owner noted in a chat's thread. */
+  | { readonly kind: 'notes'; readonly chatId: ChatId };

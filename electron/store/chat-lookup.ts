@@ -1,5 +1,6 @@
-import type { AccountId, ChatId } from '#shared/ids.ts';
+import type { AccountId, ChatId, LabelId } from '#shared/ids.ts';
 import type { Cursor } from './cursor.ts';
+import { isLabelled } from './search-labels.ts';
 import type { Reader } from './store.ts';
 
 /** The chat of an account with the person who has this number, E.164 with `+`. */
@@ -24,6 +25,7 @@ export interface ChatSearch {
   readonly text: string;
   readonly accountId: AccountId | null;
   readonly unreadOnly: boolean;
+  readonly labelId: LabelId | null;
   readonly after: Cursor | null;
   readonly limit: number;
 }
@@ -44,6 +46,7 @@ export function searchChatIds(db: Reader, search: ChatSearch): ChatId[] {
     conditions.push('v.account_id = ?');
     parameters.push(search.accountId);
   }
+  if (search.labelId !== null) conditions.push(isLabelled('v.id', [search.labelId]));
   if (search.unreadOnly) conditions.push('v.unread_count > 0');
   if (search.after !== null) {
     conditions.push('(v.last_message_at, v.id) < (?, ?)');

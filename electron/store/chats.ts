@@ -2,6 +2,7 @@ import type { AccountId, ChatId, ContactId, MessageId } from '#shared/ids.ts';
 import type { Chat } from '#shared/models/chat.ts';
 import type { Direction, MessageStatus, MessageType } from '#shared/models/message.ts';
 import { windowExpiry } from '#shared/window.ts';
+import { CHAT_LABELS, toChatLabels } from './chat-labels.ts';
 import { planOfPinned, planOfView } from './chat-views.ts';
 import type { ChatView, ViewPlan } from './chat-views.ts';
 import { encodeCursor } from './cursor.ts';
@@ -52,6 +53,8 @@ interface ChatRow {
   readonly type: MessageType | null;
   readonly body: string | null;
   readonly status: MessageStatus | null;
+  readonly labels: string;
+  readonly note_draft: string;
 }
 
 function identity(kind: 'phone' | 'username' | 'bsuid'): string {
@@ -72,7 +75,8 @@ const COLUMNS = `
     v.pinned_at, v.muted_until, v.snoozed_until, v.snoozed_until_reply, v.marked_unread, v.is_waiting, v.failed_count,
     c.id AS contact_id, c.name AS contact_name, c.is_blocked, c.opted_out,
     ${identity('phone')} AS phone, ${identity('username')} AS username, ${identity('bsuid')} AS bsuid,
-    m.id AS message_id, m.direction, m.type, substr(m.body, 1, ${PREVIEW_LENGTH}) AS body, m.status`;
+    m.id AS message_id, m.direction, m.type, substr(m.body, 1, ${PREVIEW_LENGTH}) AS body, m.status,
+    ${CHAT_LABELS} AS labels, v.note_draft`;
 
 const REST = `
   CROSS JOIN account a ON a.id = v.account_id
@@ -167,6 +171,8 @@ function toChat(row: ChatRow): Chat {
     isMarkedUnread: row.marked_unread === 1,
     isWaiting: row.is_waiting === 1,
     failedCount: row.failed_count,
+    labels: toChatLabels(row.labels),
+    noteDraft: row.note_draft,
   };
 }
 

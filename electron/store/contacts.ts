@@ -49,6 +49,16 @@ export function notePhoneBookName(
   writeNames(tx, id, { ...known, phone_book_name: name, phone_book_name_at: at }, now);
 }
 
+/** The owner's own name for a person; null: the one that they have by themselves is shown again. */
+export function nameByOwner(tx: WriteTx, id: ContactId, name: string | null, now: number): void {
+  const known = readNames(tx, id);
+  const names: Names =
+    name === null
+      ? { ...known, name_source: 'profile' }
+      : { ...known, name, name_source: 'owner', name_at: now };
+  writeNames(tx, id, names, now);
+}
+
 /** Two names of the same second: the one that sorts last, so that the order of arrival never matters. */
 function isNewer(name: string | null, at: number, known: string | null, knownAt: number): boolean {
   return at === knownAt ? (name ?? '') > (known ?? '') : at > knownAt;

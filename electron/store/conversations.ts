@@ -2,7 +2,9 @@ import { asId } from '#shared/ids.ts';
 import type { AccountId, ChatId, ContactId } from '#shared/ids.ts';
 import { createContact } from './contacts.ts';
 import { mergeTriage } from './chat-triage.ts';
+import { moveChatLabels } from './label-holders.ts';
 import { refreshChatTail } from './message-insert.ts';
+import { moveNotes } from './notes.ts';
 import type { WriteTx } from './store.ts';
 
 /** The one thread of a person with a number of ours. */
@@ -205,6 +207,8 @@ function mergeChat(tx: WriteTx, gone: ChatId, keep: ChatId): void {
     noteThreadOwner(tx, keep, other.thread_owner, other.thread_owner_at);
   }
   mergeTriage(tx, keep, gone);
+  moveChatLabels(tx, gone, keep);
+  moveNotes(tx, gone, keep);
   tx.run('DELETE FROM conversation WHERE id = ?', gone);
   refreshChatTail(tx, keep);
   recountUnread(tx, keep);

@@ -1,23 +1,37 @@
+import type { ChatId } from '#shared/ids.ts';
 import type { Chat } from '#shared/models/chat.ts';
+import type { LabelCount } from '#shared/models/label.ts';
+import type { NoteHit } from '#shared/models/note.ts';
 import type { SearchPage } from '#shared/models/search.ts';
+import type { SharedCounts } from '#shared/models/shared-files.ts';
 import { unreachable } from '#shared/unreachable.ts';
+import { countLabels } from './labels.ts';
 import { searchChats } from './search-chats.ts';
 import type { ChatSearchQuestion } from './search-chats.ts';
 import { searchMessages } from './search-messages.ts';
 import type { MessageSearch } from './search-messages.ts';
+import { searchNotes } from './search-notes.ts';
+import type { NoteSearch } from './search-notes.ts';
+import { countShared } from './shared-files.ts';
 import type { Reader } from './store.ts';
 
 /** What a reading connection can be asked: functions can't be sent to another thread, names can. */
 export interface TaskOutputs {
   readonly searchMessages: SearchPage;
   readonly searchChats: readonly Chat[];
+  readonly searchNotes: readonly NoteHit[];
+  readonly countLabels: readonly LabelCount[];
+  readonly countShared: SharedCounts;
 }
 
 export type TaskName = keyof TaskOutputs;
 
 export type Task<N extends TaskName = TaskName> = Extract<
   | { readonly name: 'searchMessages'; readonly input: MessageSearch }
-  | { readonly name: 'searchChats'; readonly input: ChatSearchQuestion },
+  | { readonly name: 'searchChats'; readonly input: ChatSearchQuestion }
+  | { readonly name: 'searchNotes'; readonly input: NoteSearch }
+  | { readonly name: 'countLabels' }
+  | { readonly name: 'countShared'; readonly input: ChatId },
   { readonly name: N }
 >;
 
@@ -36,6 +50,12 @@ export function answerTask(db: Reader, task: Task): TaskOutputs[TaskName] {
       return searchMessages(db, task.input);
     case 'searchChats':
       return searchChats(db, task.input);
+    case 'searchNotes':
+      return searchNotes(db, task.input);
+    case 'countLabels':
+      return countLabels(db);
+    case 'countShared':
+      return countShared(db, task.input);
     default:
       return unreachable(task);
   }

@@ -1,8 +1,10 @@
-import type { AccountId, ChatId } from '#shared/ids.ts';
+import type { AccountId, ChatId, LabelId } from '#shared/ids.ts';
 import type { Chat } from '#shared/models/chat.ts';
 import { parseSearch } from '#shared/search-query.ts';
 import { searchTokens } from '#shared/search-text.ts';
 import { chatsByIds } from './chats.ts';
+import { pageLabelledChats } from './labelled-chats.ts';
+import { isLabelled, labelsNamed } from './search-labels.ts';
 import type { Reader } from './store.ts';
 
 export interface ChatSearchQuestion {
@@ -16,27 +18,48 @@ export interface ChatSearchQuestion {
 export function searchChats(db: Reader, question: ChatSearchQuestion): Chat[] {
   const query = parseSearch(question.text, question.now);
   const words = query.terms.flatMap((term) => term.words);
-  if (words.length === 0) return [];
-  const ids = chatsOf(db, words, question.accountId, question.limit);
+  const labelIds = labelsNamed(db, query.labelNames, []);
+  if (words.length === 0) return labelledChats(db, labelIds ?? [], question);
+  const ids = chatsOf(db, words, { ...question, labelIds });
   const chats = new Map(chatsByIds(db, ids).map((chat) => [chat.id, chat]));
   return ids.flatMap((id) => chats.get(id) ?? []);
+}
+
+/** Chats that carry any of the labels, when nothing else was asked for. */
+function labelledChats(
+  db: Reader,
+  labelIds: readonly LabelId[],
+  { accountId, limit }: ChatSearchQuestion,
+): Chat[] {
+  const page = { accountId, limit, unreadOnly: false, after: null };
+  const chats = labelIds.flatMap((labelId) => pageLabelledChats(db, { ...page, labelId }).chats);
+  const byId = new Map(chats.map((chat) => [chat.id, chat]));
+  return [...byId.values()]
+    .toSorted((a, b) => (b.lastMessageAt ?? 0) - (a.lastMessageAt ?? 0) || b.id - a.id)
+    .slice(0, limit);
 }
 
 /** For operators: every chat with somebody of this name, up to `limit`. */
 export function chatsByName(db: Reader, name: string, limit: number): ChatId[] {
   const words = searchTokens(name).map(({ word }) => word);
-  return words.length === 0 ? [] : chatsOf(db, words, null, limit);
+  return words.length === 0 ? [] : chatsOf(db, words, { accountId: null, labelIds: null, limit });
 }
 
 /** More people than this share a part of a name: then the chats are walked, newest first. */
 const FEW = 400;
 const SHORTEST_TRIGRAM = 3;
 
+interface ChatScope {
+  readonly accountId: AccountId | null;
+  /** Null: with any labels or none. */
+  readonly labelIds: readonly LabelId[] | null;
+  readonly limit: number;
+}
+
 function chatsOf(
   db: Reader,
   words: readonly string[],
-  accountId: AccountId | null,
-  limit: number,
+  { accountId, labelIds, limit }: ChatScope,
 ): ChatId[] {
   const { condition, parameters } = nameCondition(words);
   const people = db
@@ -45,7 +68,8 @@ function chatsOf(
     )
     .all(...parameters)
     .map(({ id }) => id);
-  const inAccount = accountId === null ? '' : 'AND v.account_id = ?';
+  const withLabel = labelIds === null ? '' : `AND ${isLabelled('v.id', labelIds)}`;
+  const inAccount = `${accountId === null ? '' : 'AND v.account_id = ?'} ${withLabel}`;
   const account = accountId === null ? [] : [accountId];
   if (people.length <= FEW) {
     return db

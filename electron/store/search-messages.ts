@@ -1,4 +1,4 @@
-import type { AccountId, ChatId, MessageId } from '#shared/ids.ts';
+import type { AccountId, ChatId, LabelId, MessageId } from '#shared/ids.ts';
 import { parseJson } from '#shared/json.ts';
 import type { SearchHit, SearchPage } from '#shared/models/search.ts';
 import { narrows, parseSearch } from '#shared/search-query.ts';
@@ -11,6 +11,7 @@ import type { Cursor } from './cursor.ts';
 import { readBlocks } from './search-blocks.ts';
 import { chatsByName } from './search-chats.ts';
 import { stillUnindexed } from './search-index.ts';
+import { fewChatsLabelled, isLabelled, labelsNamed, lastInLabelled } from './search-labels.ts';
 import { matchExpression } from './search-match.ts';
 import type { Reader } from './store.ts';
 import type { MessageTable } from './tables.ts';
@@ -31,8 +32,8 @@ const MOST_NAMED_CHATS = 500;
 export function searchMessages(db: Reader, search: MessageSearch): SearchPage {
   const query = parseSearch(search.text, search.now);
   const hints = [...query.hints];
-  const chatIds = chatsNamed(db, query, search.chatId, hints);
-  const positions = narrows(query) && chatIds?.length !== 0 ? find(db, query, search, chatIds) : [];
+  const scope = scopeOf(db, query, search.chatId, hints);
+  const positions = narrows(query) && scope !== undefined ? find(db, query, search, scope) : [];
   const shown = positions.slice(0, search.limit);
   const last = positions.length > search.limit ? shown.at(-1) : undefined;
   return {
@@ -44,14 +45,22 @@ export function searchMessages(db: Reader, search: MessageSearch): SearchPage {
   };
 }
 
-/** Null: all chats. An empty list: a chat was named that there is not. */
-function chatsNamed(
+/** Where to look. */
+interface Scope {
+  /** Null: all chats. */
+  readonly chatIds: readonly ChatId[] | null;
+  /** Set where so many chats carry one of them that each message is asked instead. */
+  readonly labelIds: readonly LabelId[] | null;
+}
+
+/** Undefined: somebody was named that there is not, so nothing can be found. */
+function scopeOf(
   db: Reader,
   query: SearchQuery,
   chatId: ChatId | null,
   hints: SearchHint[],
-): readonly ChatId[] | null {
-  const groups: ChatId[][] = chatId === null ? [] : [[chatId]];
+): Scope | undefined {
+  const groups: (readonly ChatId[])[] = chatId === null ? [] : [[chatId]];
   for (const names of [query.fromNames, query.inNames]) {
     if (names.length === 0) continue;
     const group = names.flatMap((name) => {
@@ -61,9 +70,13 @@ function chatsNamed(
     });
     groups.push(group);
   }
+  const labelIds = labelsNamed(db, query.labelNames, hints);
+  const labelled = labelIds === null ? null : fewChatsLabelled(db, labelIds, MOST_NAMED_CHATS);
+  if (labelled !== null) groups.push(labelled);
   const [first, ...rest] = groups;
-  if (first === undefined) return null;
-  return first.filter((id) => rest.every((group) => group.includes(id)));
+  const chatIds = first?.filter((id) => rest.every((group) => group.includes(id))) ?? null;
+  if (chatIds?.length === 0) return undefined;
+  return { chatIds, labelIds: labelled === null ? labelIds : null };
 }
 
 /** One more than the limit, if there are as many. */
@@ -71,15 +84,19 @@ function find(
   db: Reader,
   query: SearchQuery,
   search: MessageSearch,
-  chatIds: readonly ChatId[] | null,
+  { chatIds, labelIds }: Scope,
 ): Cursor[] {
   const span = {
     from: query.after ?? 0,
-    until: Math.min((query.before ?? Infinity) - 1, search.after?.at ?? Number.MAX_SAFE_INTEGER),
+    until: Math.min(
+      (query.before ?? Infinity) - 1,
+      search.after?.at ?? Number.MAX_SAFE_INTEGER,
+      labelIds === null ? Number.MAX_SAFE_INTEGER : lastInLabelled(db, labelIds),
+    ),
   };
   const blocks = readBlocks(db, span);
   if (blocks.ids === undefined) return [];
-  const timeOf = timeReader(db, query);
+  const timeOf = timeReader(db, query, labelIds);
   const best: Cursor[] = [];
   const wanted = search.limit + 1;
   for (const { id } of candidates(db, matchExpression(query, { ...search, chatIds }), blocks.ids)) {
@@ -120,13 +137,18 @@ function candidates(
 }
 
 /** A message's time, or undefined when it does not fit what only its row can say. */
-function timeReader(db: Reader, query: SearchQuery): (id: number) => number | undefined {
+function timeReader(
+  db: Reader,
+  query: SearchQuery,
+  labelIds: readonly LabelId[] | null,
+): (id: number) => number | undefined {
   const unread = query.is.includes('unread')
     ? `JOIN conversation v ON v.id = m.conversation_id
          AND v.unread_count > 0 AND m.timestamp > v.read_up_to AND m.is_notable = 1`
     : '';
+  const labelled = labelIds === null ? '' : `AND ${isLabelled('m.conversation_id', labelIds)}`;
   const row = db.prepare<{ timestamp: number }>(
-    `SELECT m.timestamp FROM message m ${unread} WHERE m.id = ?`,
+    `SELECT m.timestamp FROM message m ${unread} WHERE m.id = ? ${labelled}`,
   );
   return (id) => row.get(id)?.timestamp;
 }

@@ -1,6 +1,7 @@
 import type { ChatFilter } from '#shared/chat-filter.ts';
-import type { AccountId } from '#shared/ids.ts';
+import type { AccountId, LabelId } from '#shared/ids.ts';
 import { loadChats, useChats } from './chats.ts';
+import { call } from './core.ts';
 import { changePreferences, usePreferences } from './preferences.ts';
 import { clearSelection } from './selection.ts';
 import { useStatus } from './status.ts';
@@ -8,7 +9,19 @@ import { useStatus } from './status.ts';
 /** Shows a view, and shows it again after the next start. */
 export async function chooseView(filter: ChatFilter): Promise<void> {
   clearSelection();
-  await Promise.all([loadChats(filter), changePreferences({ chatFilter: filter })]);
+  await Promise.all([
+    loadChats(filter, undefined, null),
+    changePreferences({ chatFilter: filter, chatLabel: null }),
+  ]);
+}
+
+/** Shows the chats that carry a label, and shows them again after the next start. */
+export async function chooseLabel(labelId: LabelId): Promise<void> {
+  clearSelection();
+  await Promise.all([
+    loadChats(undefined, undefined, labelId),
+    changePreferences({ chatLabel: labelId }),
+  ]);
 }
 
 export async function chooseAccount(accountId: AccountId | null): Promise<void> {
@@ -19,10 +32,18 @@ export async function chooseAccount(accountId: AccountId | null): Promise<void> 
   ]);
 }
 
-/** What was shown when the app was closed; a number that was removed since is forgotten. */
+/** What was shown when the app was closed; a number or label that was removed since is forgotten. */
 export async function loadChosenChats(): Promise<void> {
   const { preferences } = usePreferences.getState();
   const accounts = useStatus.getState().status?.accounts ?? [];
   const account = accounts.find(({ id }) => Number(id) === preferences?.chatAccount);
-  await loadChats(preferences?.chatFilter, accounts.length > 1 ? (account?.id ?? null) : null);
+  const labels = await call('labels.list', {});
+  const label = labels.ok
+    ? labels.data.find(({ id }) => Number(id) === preferences?.chatLabel)
+    : undefined;
+  await loadChats(
+    preferences?.chatFilter,
+    accounts.length > 1 ? (account?.id ?? null) : null,
+    label?.id ?? null,
+  );
 }

@@ -31,7 +31,10 @@ export function placeChats(
   const rows = loaded.rows.filter((chat) => !fresh.has(chat.id));
   const last = loaded.rows.at(-1);
   for (const chat of fresh.values()) {
-    const isKept = known.has(chat.id) && chat.id === view.keep && view.filter !== 'all';
+    const isKept =
+      known.has(chat.id) &&
+      chat.id === view.keep &&
+      (view.filter !== 'all' || view.labelId !== null);
     if (!isInView(chat, view) && !isKept) continue;
     const isBeyondTheEnd =
       loaded.nextCursor !== null && last !== undefined && compareInView(chat, last, view) > 0;

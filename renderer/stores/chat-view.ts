@@ -1,5 +1,5 @@
 import type { ChatFilter } from '#shared/chat-filter.ts';
-import type { AccountId, ChatId } from '#shared/ids.ts';
+import type { AccountId, ChatId, LabelId } from '#shared/ids.ts';
 import type { Chat } from '#shared/models/chat.ts';
 import { unreachable } from '#shared/unreachable.ts';
 import { windowState } from '#shared/window.ts';
@@ -7,6 +7,8 @@ import { windowState } from '#shared/window.ts';
 /** What the list shows now. */
 export interface ChatView {
   readonly filter: ChatFilter;
+  /** With a label: the chats that carry it, wherever they were put; the filter does not count. */
+  readonly labelId: LabelId | null;
   readonly accountId: AccountId | null;
   /** The open chat, whose row must not vanish because it was read. */
   readonly keep: ChatId | undefined;
@@ -15,8 +17,9 @@ export interface ChatView {
 }
 
 /** Whether the core would put this chat into the view. */
-export function isInView(chat: Chat, { filter, accountId, now }: ChatView): boolean {
+export function isInView(chat: Chat, { filter, labelId, accountId, now }: ChatView): boolean {
   if (accountId !== null && chat.accountId !== accountId) return false;
+  if (labelId !== null) return chat.labels.some(({ id }) => id === labelId);
   switch (filter) {
     case 'all':
       return isOpen(chat);
@@ -38,7 +41,12 @@ export function isInView(chat: Chat, { filter, accountId, now }: ChatView): bool
 }
 
 /** In `all` pinned chats first; in `closing` the nearest end; else the newest message. */
-export function compareInView(a: Chat, b: Chat, { filter }: Pick<ChatView, 'filter'>): number {
+export function compareInView(
+  a: Chat,
+  b: Chat,
+  { filter, labelId }: Pick<ChatView, 'filter' | 'labelId'>,
+): number {
+  if (labelId !== null) return compareChats(a, b);
   if (filter === 'closing') {
     return (a.windowExpiresAt ?? 0) - (b.windowExpiresAt ?? 0) || a.id - b.id;
   }

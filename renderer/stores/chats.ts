@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { ChatFilter } from '#shared/chat-filter.ts';
-import type { AccountId, ChatId } from '#shared/ids.ts';
+import type { AccountId, ChatId, LabelId } from '#shared/ids.ts';
 import type { Chat } from '#shared/models/chat.ts';
 import type { ChatCounts } from '#shared/triage.ts';
 import { call } from './core.ts';
@@ -13,6 +13,8 @@ const MOST = 200;
 
 interface Chats extends LoadedChats {
   readonly filter: ChatFilter;
+  /** Null: the chats of the filter. */
+  readonly labelId: LabelId | null;
   /** Null: the chats of all accounts. */
   readonly accountId: AccountId | null;
   readonly counts: ChatCounts | undefined;
@@ -28,6 +30,7 @@ export const useChats = create<Chats>()(() => ({
   rows: [],
   nextCursor: null,
   filter: 'all',
+  labelId: null,
   accountId: null,
   counts: undefined,
   phase: 'loading',
@@ -40,23 +43,31 @@ export const useChats = create<Chats>()(() => ({
 export async function loadChats(
   filter: ChatFilter = useChats.getState().filter,
   accountId: AccountId | null = useChats.getState().accountId,
+  labelId: LabelId | null = useChats.getState().labelId,
 ): Promise<void> {
   const before = useChats.getState();
-  const isSameView = before.filter === filter && before.accountId === accountId;
+  const isSameView = isView(before, { filter, accountId, labelId });
   if (!isSameView) {
-    useChats.setState({ filter, accountId, rows: [], nextCursor: null, phase: 'loading' });
+    useChats.setState({ filter, accountId, labelId, rows: [], nextCursor: null, phase: 'loading' });
   }
   void loadCounts();
   const limit = isSameView ? Math.min(MOST, Math.max(PAGE, before.rows.length)) : PAGE;
-  const result = await call('chats.page', { filter, accountId, cursor: null, limit });
-  const now = useChats.getState();
-  if (now.filter !== filter || now.accountId !== accountId) return;
+  const result = await call('chats.page', { filter, labelId, accountId, cursor: null, limit });
+  if (!isView(useChats.getState(), { filter, accountId, labelId })) return;
   if (!result.ok) {
     useChats.setState((state) => ({ phase: state.rows.length > 0 ? 'ready' : 'failed' }));
     return;
   }
   const { chats, nextCursor } = result.data;
   useChats.setState({ rows: chats, nextCursor, phase: 'ready' });
+}
+
+type ShownView = Pick<Chats, 'filter' | 'accountId' | 'labelId'>;
+
+function isView(now: ShownView, view: ShownView): boolean {
+  return (
+    now.filter === view.filter && now.accountId === view.accountId && now.labelId === view.labelId
+  );
 }
 
 /** Counts every view of the chosen account. Windows close by themselves, so also once a minute. */
@@ -69,16 +80,16 @@ export async function loadCounts(): Promise<void> {
 }
 
 export async function loadMoreChats(): Promise<void> {
-  const { filter, accountId, nextCursor, isLoadingMore, phase } = useChats.getState();
+  const { filter, labelId, accountId, nextCursor, isLoadingMore, phase } = useChats.getState();
   if (nextCursor === null || isLoadingMore || phase !== 'ready') return;
   useChats.setState({ isLoadingMore: true });
-  const result = await call('chats.page', { filter, accountId, cursor: nextCursor, limit: PAGE });
+  const page = { filter, labelId, accountId };
+  const result = await call('chats.page', { ...page, cursor: nextCursor, limit: PAGE });
   useChats.setState({ isLoadingMore: false });
   const now = useChats.getState();
-  const isSameView = now.filter === filter && now.accountId === accountId;
-  if (!result.ok || !isSameView || now.nextCursor !== nextCursor) return;
-  const page = { rows: result.data.chats, nextCursor: result.data.nextCursor };
-  useChats.setState(appendPage(now, page));
+  if (!result.ok || !isView(now, page) || now.nextCursor !== nextCursor) return;
+  const next = { rows: result.data.chats, nextCursor: result.data.nextCursor };
+  useChats.setState(appendPage(now, next));
 }
 
 /** Asks for these chats again and puts them where they belong now. At most 200 ids. */
@@ -91,8 +102,8 @@ export async function refreshChats(chatIds: readonly ChatId[]): Promise<void> {
 export function placeFresh(fresh: readonly Chat[]): void {
   useChats.setState((now) => {
     const open = fresh.find((chat) => chat.id === now.open?.id) ?? now.open;
-    const { filter, accountId } = now;
-    const view: ChatView = { filter, accountId, keep: open?.id, now: Date.now() };
+    const { filter, labelId, accountId } = now;
+    const view: ChatView = { filter, labelId, accountId, keep: open?.id, now: Date.now() };
     return { ...placeChats(now, fresh, view), open };
   });
 }

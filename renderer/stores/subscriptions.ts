@@ -7,6 +7,9 @@ import { isMuted } from './chat-view.ts';
 import { loadChats, loadCounts, refreshChats, useChats } from './chats.ts';
 import { useConnection } from './connection.ts';
 import { saveDrafts } from './drafts.ts';
+import { loadLabels, refreshLabels } from './labels.ts';
+import { saveNoteDrafts } from './note-drafts.ts';
+import { refreshNotes } from './notes.ts';
 import { loadPreferences, usePreferences } from './preferences.ts';
 import { loadStatus } from './status.ts';
 import { refreshMessages, reloadThread, useThread } from './thread.ts';
@@ -33,8 +36,11 @@ export function subscribe(): () => void {
     }),
     frontdesk.on('accounts.changed', () => void loadStatus()),
     frontdesk.on('preferences.changed', () => void loadPreferences()),
+    frontdesk.on('labels.changed', () => void refreshLabels()),
+    frontdesk.on('notes.changed', ({ chatId }) => void refreshNotes(chatId)),
     frontdesk.on('resync', () => void resync()),
     listen(window, 'pagehide', saveDrafts),
+    listen(window, 'pagehide', saveNoteDrafts),
     chats.stop,
     messages.stop,
   ];
@@ -51,10 +57,12 @@ function listen(target: Window, event: string, listener: () => void): () => void
 async function resync(): Promise<void> {
   useConnection.setState({ isLost: false });
   saveDrafts();
+  saveNoteDrafts();
   const open = useChats.getState().open?.id;
   await Promise.all([
     loadStatus(),
     loadPreferences(),
+    loadLabels(),
     loadChats(),
     reloadThread(),
     open === undefined ? undefined : refreshChats([open]),

@@ -3,6 +3,7 @@ import type { MessagePage } from '#shared/contract.ts';
 import type { ChatId, MessageId } from '#shared/ids.ts';
 import type { Chat } from '#shared/models/chat.ts';
 import type { Message } from '#shared/models/message.ts';
+import type { Note } from '#shared/models/note.ts';
 import type { Result } from '#shared/errors.ts';
 import { call } from './core.ts';
 import { keepPlace, useReadingPlaces } from './reading-places.ts';
@@ -20,6 +21,8 @@ interface Unread {
 }
 
 interface Thread extends LoadedMessages {
+  /** The owner's notes in the loaded part, oldest first. */
+  readonly notes: readonly Note[];
   /** The message at which a chat's thread has to begin when it opens. */
   readonly wanted: { readonly chatId: ChatId; readonly messageId: MessageId } | undefined;
   readonly chatId: ChatId | undefined;
@@ -45,6 +48,7 @@ interface Thread extends LoadedMessages {
 
 const EMPTY = {
   messages: [],
+  notes: [],
   olderCursor: null,
   newerCursor: null,
   prepended: 0,
@@ -177,6 +181,7 @@ export async function loadOlder(): Promise<void> {
   const older = result.data.messages.filter((message) => !known.has(message.id));
   useThread.setState({
     messages: [...older, ...now.messages],
+    notes: withNotes(now.notes, result.data.notes),
     olderCursor: result.data.olderCursor,
     prepended: now.prepended + older.length,
     isLoadingOlder: false,
@@ -198,9 +203,16 @@ export async function loadNewer(): Promise<void> {
   const newer = result.data.messages.filter((message) => !known.has(message.id));
   useThread.setState({
     messages: [...now.messages, ...newer],
+    notes: withNotes(now.notes, result.data.notes),
     newerCursor: result.data.newerCursor,
     isLoadingNewer: false,
   });
+}
+
+/** A page that was cut again may bring a note that is known already. */
+function withNotes(known: readonly Note[], more: readonly Note[]): readonly Note[] {
+  const notes = new Map([...known, ...more].map((note) => [note.id, note]));
+  return [...notes.values()].toSorted((a, b) => a.at - b.at || a.id - b.id);
 }
 
 /** Asks for these messages again: changed ones, new ones, and ones that are no more. */

@@ -1,4 +1,5 @@
 import type { AccountId, ChatId, ContactId, MessageId } from '../ids.ts';
+import type { ChatLabel } from './label.ts';
 import type { Direction, MessageStatus, MessageType } from './message.ts';
 
 export interface ChatContact {
@@ -49,4 +50,8 @@ export interface Chat {
   readonly isWaiting: boolean;
   /** Messages of ours that failed, or of which nobody knows. */
   readonly failedCount: number;
+  /** By name. */
+  readonly labels: readonly ChatLabel[];
+  /** What was typed into the note field and is not a note yet. */
+  readonly noteDraft: string;
 }

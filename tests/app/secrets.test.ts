@@ -39,6 +39,14 @@ const READS = {
   'search.chats': { text: 'ana', accountId: null, limit: 50 },
   'messages.history': { messageId: 1 },
   'quickReplies.list': {},
+  'labels.list': {},
+  'labels.counts': {},
+  'notes.between': { chatId: 1, from: null, until: null },
+  'search.notes': { text: 'shop', accountId: null, limit: 50 },
+  'contacts.profile': { contactId: 1 },
+  'contacts.timeline': { contactId: 1, cursor: null, limit: 50 },
+  'shared.page': { chatId: 1, kind: 'media', cursor: null, limit: 50 },
+  'shared.counts': { chatId: 1 },
 } as const;
 
 describe('secrets', () => {
@@ -118,6 +126,17 @@ describe('secrets', () => {
       'messages.takeBack',
       'quickReplies.save',
       'quickReplies.remove',
+      'labels.create',
+      'labels.change',
+      'labels.delete',
+      'labels.restore',
+      'labels.put',
+      'notes.write',
+      'notes.edit',
+      'notes.delete',
+      'notes.restore',
+      'notes.saveDraft',
+      'contacts.change',
     ];
     expect(Object.keys(contract).toSorted()).toEqual([...Object.keys(READS), ...writes].toSorted());
   });

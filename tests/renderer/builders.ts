@@ -41,6 +41,8 @@ export function aChat(id: number, changes: Partial<Chat> = {}): Chat {
     isMarkedUnread: false,
     isWaiting: false,
     failedCount: 0,
+    labels: [],
+    noteDraft: '',
     ...changes,
   };
 }

@@ -7,7 +7,7 @@ import { aChat, chatId } from './builders.ts';
 const at = (id: number, lastMessageAt: number | null, unreadCount = 0) =>
   aChat(id, { lastMessageAt, unreadCount });
 const ids = ({ rows }: LoadedChats) => rows.map((chat): number => chat.id);
-const ALL = { filter: 'all', accountId: null, keep: undefined, now: 0 } as const;
+const ALL = { filter: 'all', labelId: null, accountId: null, keep: undefined, now: 0 } as const;
 
 describe('the order of chats', () => {
   it('has the newest message first, then the younger chat, then chats without messages', () => {

@@ -18,6 +18,7 @@ import { DEFAULT_PREFERENCES } from '#shared/preferences.ts';
 import { isInView } from '../../renderer/stores/chat-view.ts';
 import { changed } from '../../renderer/stores/triage.ts';
 import { aMessage, anAccount, messageId } from './builders.ts';
+import { besideHandlers } from './fake-beside.ts';
 import { summed } from './fake-world.ts';
 import type { World } from './fake-world.ts';
 
@@ -35,7 +36,7 @@ export interface FakeBridge extends FrontdeskBridge {
   failWith(code: ErrorCode | undefined): void;
 }
 
-type Handlers = {
+export type Handlers = {
   readonly [C in CommandName]: (input: CommandInput<C>) => CommandOutput<C> | undefined;
 };
 
@@ -120,7 +121,13 @@ export function fakeBridge(
     'chats.page': ({ filter, cursor, limit }) => {
       const all = [...world.chats.values()]
         .filter((chat) =>
-          isInView(chat, { filter, accountId: null, keep: undefined, now: Date.now() }),
+          isInView(chat, {
+            filter,
+            labelId: null,
+            accountId: null,
+            keep: undefined,
+            now: Date.now(),
+          }),
         )
         .toSorted((a, b) => (b.lastMessageAt ?? 0) - (a.lastMessageAt ?? 0) || b.id - a.id);
       const from = cursor === null ? 0 : Number(cursor);
@@ -144,7 +151,7 @@ export function fakeBridge(
       return read;
     },
     'chats.counts': () => {
-      const view = { accountId: null, keep: undefined, now: Date.now() };
+      const view = { labelId: null, accountId: null, keep: undefined, now: Date.now() };
       const count = (filter: ChatFilter) =>
         [...world.chats.values()].filter((chat) => isInView(chat, { ...view, filter })).length;
       return {
@@ -275,6 +282,7 @@ export function fakeBridge(
       text,
     }),
     'quickReplies.remove': () => null,
+    ...besideHandlers,
     'messages.discard': ({ messageId: id }) => {
       const message = find(id);
       if (message === undefined) return undefined;
@@ -346,6 +354,7 @@ function cut(thread: readonly Message[], from: number, to: number): MessagePage 
   const end = Math.min(thread.length, to);
   return {
     messages: thread.slice(start, end),
+    notes: [],
     olderCursor: start > 0 ? String(start) : null,
     newerCursor: end < thread.length ? String(end) : null,
   };

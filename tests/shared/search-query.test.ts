@@ -36,7 +36,7 @@ describe('a question', () => {
     ],
     ['has:gold ', { terms: [word('gold')], hints: [{ kind: 'unknown_value', part: 'has:gold' }] }],
     ['has:gol', { terms: [], hints: [] }],
-    ['label:VIP', { hints: [{ kind: 'not_yet', part: 'label:VIP' }] }],
+    ['label:VIP label:"Weekly order"', { labelNames: ['VIP', 'Weekly order'], hints: [] }],
     ['in:campaign', { inNames: [], hints: [{ kind: 'not_yet', part: 'in:campaign' }] }],
     ['-red ', { hints: [{ kind: 'only_excluded', part: '-red' }] }],
     ['', { terms: [], hints: [] }],

@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import { asId } from '#shared/ids.ts';
 import type { AccountId, ChatId } from '#shared/ids.ts';
+import type { Label } from '#shared/models/label.ts';
 import type { Clock } from '../../clock.ts';
 import { markChatRead } from '../../sending/mark-read.ts';
 import { searchChatIds } from '../../store/chat-lookup.ts';
 import { chatsByIds, findChat, pageChats } from '../../store/chats.ts';
 import type { ChatQuery, ChatSlice } from '../../store/chats.ts';
+import { pageLabelledChats } from '../../store/labelled-chats.ts';
+import { findLabelByName } from '../../store/labels.ts';
 import { encodeCursor } from '../../store/cursor.ts';
 import type { Reader, Store } from '../../store/store.ts';
 import { cursorFrom, pageOf, pageQuery } from '../page.ts';
@@ -45,9 +48,9 @@ export function chatRoutes({ store, clock }: Dependencies): readonly Route[] {
       answer: pageOf(chatSchema),
       takesIdempotencyKey: false,
       handle({ query }) {
-        // Labels come with the contacts screen; until then nobody carries one.
-        if (query.label !== undefined) return { data: [], next_cursor: null };
-        const page = pageOrSearch(store, query.query, {
+        const label = query.label === undefined ? null : findLabelByName(store, query.label);
+        if (label === undefined) return { data: [], next_cursor: null };
+        const page = pageOrSearch(store, query.query, label, {
           accountId: query.account_id === undefined ? null : asId<AccountId>(query.account_id),
           view: query.unread === 'true' || query.unread === '1' ? 'any_unread' : 'any',
           now: clock(),
@@ -78,11 +81,20 @@ export function chatRoutes({ store, clock }: Dependencies): readonly Route[] {
   ];
 }
 
-function pageOrSearch(db: Reader, text: string | undefined, query: ChatQuery): ChatSlice {
-  if (text === undefined) return pageChats(db, query);
-  const { accountId, after } = query;
+function pageOrSearch(
+  db: Reader,
+  text: string | undefined,
+  label: Label | null,
+  query: ChatQuery,
+): ChatSlice {
+  const { accountId, after, limit } = query;
   const unreadOnly = query.view === 'any_unread';
-  const ids = searchChatIds(db, { text, accountId, unreadOnly, after, limit: query.limit + 1 });
+  if (text === undefined) {
+    if (label === null) return pageChats(db, query);
+    return pageLabelledChats(db, { labelId: label.id, accountId, unreadOnly, after, limit });
+  }
+  const labelId = label?.id ?? null;
+  const ids = searchChatIds(db, { text, accountId, unreadOnly, labelId, after, limit: limit + 1 });
   const chats = new Map(chatsByIds(db, ids.slice(0, query.limit)).map((chat) => [chat.id, chat]));
   const found = ids.flatMap((id) => chats.get(id) ?? []);
   const last = ids.length > query.limit ? found.at(-1) : undefined;

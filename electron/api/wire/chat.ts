@@ -13,7 +13,7 @@ export const chatSchema = z
       phone: z.string().nullable().describe('E.164 with +; null for people known by their bsuid'),
       username: z.string().nullable(),
       bsuid: z.string().nullable(),
-      labels: z.array(z.string()),
+      labels: z.array(z.string()).describe('Names; of the person, and of this chat alone'),
       opted_out: z.boolean(),
       blocked: z.boolean(),
     }),
@@ -46,8 +46,7 @@ export function chatOnWire(chat: Chat): z.output<typeof chatSchema> {
       phone: contact.phone,
       username: contact.username,
       bsuid: contact.bsuid,
-      // Labels come with the contacts screen; until then nobody carries one.
-      labels: [],
+      labels: chat.labels.map(({ name }) => name),
       opted_out: contact.optedOut,
       blocked: contact.isBlocked,
     },

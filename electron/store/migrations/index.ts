@@ -3,7 +3,15 @@ import { media } from './002-media.ts';
 import { search } from './003-search.ts';
 import { triage } from './004-triage.ts';
 import { quickReplies } from './005-quick-replies.ts';
+import { besideTheMessages } from './009-beside-the-messages.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; `PRAGMA user_version` says how many of them a database has had. */
-export const MIGRATIONS: readonly Migration[] = [theHouse, media, search, triage, quickReplies];
+export const MIGRATIONS: readonly Migration[] = [
+  theHouse,
+  media,
+  search,
+  triage,
+  quickReplies,
+  besideTheMessages,
+];

@@ -10,6 +10,8 @@ import { Hidden } from '../../ui/Hidden.tsx';
 import { ChatListPane } from './list/ChatListPane.tsx';
 import { ContextPanel } from './context/ContextPanel.tsx';
 import { HistoryDialog } from './history/HistoryDialog.tsx';
+import { LabelPicker } from './labels/LabelPicker.tsx';
+import { LabelsDialog } from './labels/LabelsDialog.tsx';
 import { LinkDialog } from './message/LinkDialog.tsx';
 import { QuickRepliesDialog } from './quick-replies/QuickRepliesDialog.tsx';
 import { ThreadPane } from './thread/ThreadPane.tsx';
@@ -48,6 +50,8 @@ export function InboxScreen() {
       <LinkDialog />
       <HistoryDialog />
       <QuickRepliesDialog />
+      <LabelPicker />
+      <LabelsDialog />
     </main>
   );
 }

@@ -18,6 +18,7 @@ export function useChatCommands(): void {
   useCommand('snooze', () => triage('snooze', useRoute.getState().chatId));
   useCommand('toggleUnread', () => triage('unread', useRoute.getState().chatId));
   useCommand('mute', () => triage('mute', useRoute.getState().chatId));
+  useCommand('label', () => triage('label', useRoute.getState().chatId));
   useCommand('pin', () => triage('pin', useRoute.getState().chatId));
 }
 

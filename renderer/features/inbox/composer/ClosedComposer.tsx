@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Ban, Clock3 } from 'lucide-react';
 import type { Chat } from '#shared/models/chat.ts';
 import { useDrafts } from '../../../stores/drafts.ts';
+import { NoteTool } from '../notes/NoteTool.tsx';
 import styles from './ClosedComposer.module.css';
 
 interface ClosedComposerProps {
@@ -26,6 +27,9 @@ export function ClosedComposer({ chat, reason }: ClosedComposerProps) {
           {t(`composer.${reason}Title`, { name })}
         </h3>
         <p>{t(`composer.${reason}Body`, { name })}</p>
+        <p>
+          <NoteTool chat={chat} />
+        </p>
         {draft !== '' && (
           <div className={styles['draft']}>
             <p className={styles['draftLabel']}>{t('composer.draftKept')}</p>

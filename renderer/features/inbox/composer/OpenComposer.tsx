@@ -10,6 +10,7 @@ import { useThread } from '../../../stores/thread.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { LIST_ID, QuickReplyList, optionId } from '../quick-replies/QuickReplyList.tsx';
 import { useQuickReplyPicker } from '../quick-replies/use-quick-reply-picker.ts';
+import { NoteTool } from '../notes/NoteTool.tsx';
 import { LengthCounter } from './LengthCounter.tsx';
 import { ReplyChip } from './ReplyChip.tsx';
 import { useTypingSignal } from './use-typing-signal.ts';
@@ -83,6 +84,9 @@ export function OpenComposer({ chat }: { readonly chat: Chat }) {
         onKeyDown={onKeyDown}
       />
       <div className={styles['foot']}>
+        <div className={styles['tools']}>
+          <NoteTool chat={chat} />
+        </div>
         <p role="alert" className={styles['failure']}>
           {failure !== undefined && t('composer.failed', { reason: failure })}
         </p>

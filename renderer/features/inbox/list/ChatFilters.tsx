@@ -3,9 +3,11 @@ import { useTranslation } from 'react-i18next';
 import { Menu } from '@base-ui/react/menu';
 import { ChevronDown } from 'lucide-react';
 import type { ChatFilter } from '#shared/chat-filter.ts';
-import { chooseView } from '../../../stores/chat-choice.ts';
+import { chooseLabel, chooseView } from '../../../stores/chat-choice.ts';
 import { loadCounts, useChats } from '../../../stores/chats.ts';
+import { manageLabels, useLabels } from '../../../stores/labels.ts';
 import { mainElement } from '../../../ui/main-element.ts';
+import { LabelDot } from '../labels/LabelDot.tsx';
 import menuStyles from '../triage/RowMenu.module.css';
 import styles from './ChatFilters.module.css';
 
@@ -16,7 +18,9 @@ const MORE = ['failed', 'snoozed', 'resolved'] as const;
 
 export function ChatFilters() {
   const { t } = useTranslation();
-  const filter = useChats((state) => state.filter);
+  const labelId = useChats((state) => state.labelId);
+  const shown = useChats((state) => state.filter);
+  const filter = labelId === null ? shown : undefined;
   const textOf = useFilterText();
   useEffect(() => {
     // Windows come near their end without anything being written.
@@ -42,21 +46,32 @@ export function ChatFilters() {
 }
 
 interface MoreViewsProps {
-  readonly filter: ChatFilter;
+  readonly filter: ChatFilter | undefined;
   readonly textOf: (filter: ChatFilter) => string;
 }
 
 function MoreViews({ filter, textOf }: MoreViewsProps) {
   const { t } = useTranslation();
   const chosen = MORE.find((name) => name === filter);
+  const labels = useLabels((state) => state.all);
+  const labelId = useChats((state) => state.labelId);
+  const label = labels.find(({ id }) => id === labelId);
   return (
     <Menu.Root>
       <Menu.Trigger
-        aria-label={chosen === undefined ? t('list.more') : undefined}
+        aria-label={chosen === undefined && label === undefined ? t('list.more') : undefined}
         className={styles['chip']}
-        data-chosen={chosen !== undefined}
+        data-chosen={chosen !== undefined || label !== undefined}
       >
         {chosen !== undefined && textOf(chosen)}
+        {label !== undefined && (
+          <>
+            <LabelDot color={label.color} />
+            <span dir="auto" className={styles['labelName']}>
+              {label.name}
+            </span>
+          </>
+        )}
         <ChevronDown aria-hidden="true" size={14} strokeWidth={2} />
       </Menu.Trigger>
       <Menu.Portal container={mainElement()}>
@@ -71,6 +86,24 @@ function MoreViews({ filter, textOf }: MoreViewsProps) {
                 {textOf(name)}
               </Menu.Item>
             ))}
+            <Menu.Group className={styles['labels']}>
+              <Menu.GroupLabel className={styles['groupName']}>{t('labels.name')}</Menu.GroupLabel>
+              {labels.map(({ id, name, color }) => (
+                <Menu.Item
+                  key={id}
+                  className={menuStyles['item']}
+                  onClick={() => void chooseLabel(id)}
+                >
+                  <LabelDot color={color} />
+                  <span dir="auto" className={styles['labelName']}>
+                    {name}
+                  </span>
+                </Menu.Item>
+              ))}
+              <Menu.Item className={menuStyles['item']} onClick={() => manageLabels(true)}>
+                {t('labels.manage')}
+              </Menu.Item>
+            </Menu.Group>
           </Menu.Popup>
         </Menu.Positioner>
       </Menu.Portal>

@@ -30,6 +30,18 @@ function FailedList() {
 function EmptyList() {
   const { t } = useTranslation();
   const filter = useChats((state) => state.filter);
+  const isLabel = useChats((state) => state.labelId !== null);
+  if (isLabel) {
+    return (
+      <div className={styles['note']}>
+        <h3 className={styles['noteTitle']}>{t('labels.emptyTitle')}</h3>
+        <p>{t('labels.empty')}</p>
+        <Button kind="quiet" onClick={() => void chooseView('all')}>
+          {t('list.showAll')}
+        </Button>
+      </div>
+    );
+  }
   if (filter === 'all') {
     return (
       <div className={styles['note']}>

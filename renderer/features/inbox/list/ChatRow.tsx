@@ -9,6 +9,7 @@ import { Hidden } from '../../../ui/Hidden.tsx';
 import { rowTimeText } from '../../../ui/time-text.ts';
 import { useNow } from '../../../ui/use-now.ts';
 import { classes } from '../../../ui/classes.ts';
+import { RowLabels } from '../labels/RowLabels.tsx';
 import { RowMarks } from './RowMarks.tsx';
 import { RowPreview } from './RowPreview.tsx';
 import { RowWindow } from './RowWindow.tsx';
@@ -54,6 +55,7 @@ export const ChatRow = memo(function ChatRow(props: ChatRowProps) {
         </span>
         <span className={styles['line']}>
           <RowPreview chat={chat} isSelected={isSelected} />
+          <RowLabels labels={chat.labels} />
           <RowMarks chat={chat} now={now} />
           <RowWindow expiresAt={chat.windowExpiresAt} now={now} />
           {chat.unreadCount === 0 && chat.isMarkedUnread && (

@@ -31,6 +31,7 @@ const TRIAGE_KEYS = [
   { command: 'toggleUnread', action: 'unread' },
   { command: 'mute', action: 'mute' },
   { command: 'pin', action: 'pin' },
+  { command: 'label', action: 'label' },
 ] as const;
 
 export function VirtualChats() {
@@ -119,7 +120,7 @@ export function VirtualChats() {
       const key = TRIAGE_KEYS.find(({ command }) => isKeyFor(command, event, platform));
       if (key === undefined) return false;
       triage(key.action, rowAround(event.target));
-      moveFocus(focusedIndex);
+      if (key.action !== 'label') moveFocus(focusedIndex);
     }
     return true;
   }

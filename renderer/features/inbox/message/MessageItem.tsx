@@ -4,6 +4,7 @@ import type { MessageId } from '#shared/ids.ts';
 import type { Message } from '#shared/models/message.ts';
 import { useThread } from '../../../stores/thread.ts';
 import { classes } from '../../../ui/classes.ts';
+import { NotesAtTheTop, ThreadNotes } from '../notes/ThreadNotes.tsx';
 import { DayName } from './DayName.tsx';
 import { MessageBubble } from './MessageBubble.tsx';
 import { SystemNote } from './SystemNote.tsx';
@@ -30,6 +31,7 @@ export const MessageItem = memo(function MessageItem(props: MessageItemProps) {
         isLast && styles['isLast'],
       )}
     >
+      <NotesAtTheTop messageId={message.id} />
       {startsDay && <DayName at={message.timestamp} />}
       <UnreadLine messageId={message.id} />
       {isSystem ? (
@@ -37,6 +39,7 @@ export const MessageItem = memo(function MessageItem(props: MessageItemProps) {
       ) : (
         <MessageBubble message={message} contactName={contactName} isTabStop={isTabStop} />
       )}
+      <ThreadNotes after={message.id} />
     </div>
   );
 });

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useShallow } from 'zustand/react/shallow';
 import { useChats } from '../../../stores/chats.ts';
+import { useLabels } from '../../../stores/labels.ts';
 import { useSearch } from '../../../stores/search.ts';
 import { suggestionsFor } from './suggestions.ts';
 import styles from './OperatorChips.module.css';
@@ -14,7 +15,8 @@ export function OperatorChips({ onTake }: OperatorChipsProps) {
   const { t } = useTranslation();
   const text = useSearch((state) => state.text);
   const names = useChats(useShallow((state) => state.rows.map(({ contact }) => contact.name)));
-  const suggestions = suggestionsFor(text, names);
+  const labels = useLabels(useShallow((state) => state.all.map(({ name }) => name)));
+  const suggestions = suggestionsFor(text, names, labels);
   if (suggestions.length === 0) return null;
   return (
     <fieldset aria-label={t('search.narrow')} className={styles['chips']}>

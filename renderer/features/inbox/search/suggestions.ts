@@ -9,30 +9,37 @@ export interface Suggestion {
   readonly operator: SearchOperator;
 }
 
-const OFFERED = SEARCH_OPERATORS.filter((operator) => operator !== 'label');
 const MOST = 6;
 
 /** How the question could go on: operators that fit what is being typed, or their values. */
-export function suggestionsFor(text: string, names: readonly string[]): Suggestion[] {
+export function suggestionsFor(
+  text: string,
+  names: readonly string[],
+  labels: readonly string[],
+): Suggestion[] {
   const last = queryParts(text).at(-1);
   const open = last?.isOpen === true ? last : undefined;
   const before = open === undefined ? text : text.slice(0, text.length - open.text.length);
   if (open?.operator) {
     const { operator, value } = open;
-    return valuesOf(operator, names)
+    return valuesOf(operator, names, labels)
       .filter((known) => known.toLowerCase().includes(value.toLowerCase()) && known !== value)
       .slice(0, MOST)
       .map((known) => ({ label: known, operator, text: `${before}${operator}:${quoted(known)} ` }));
   }
   const start = open?.value.toLowerCase() ?? '';
-  return OFFERED.filter((operator) => operator.startsWith(start)).map((operator) => ({
+  return SEARCH_OPERATORS.filter((operator) => operator.startsWith(start)).map((operator) => ({
     label: `${operator}:`,
     operator,
     text: `${before}${operator}:`,
   }));
 }
 
-function valuesOf(operator: SearchOperator, names: readonly string[]): readonly string[] {
+function valuesOf(
+  operator: SearchOperator,
+  names: readonly string[],
+  labels: readonly string[],
+): readonly string[] {
   switch (operator) {
     case 'from':
       return ['me', ...names];
@@ -46,7 +53,7 @@ function valuesOf(operator: SearchOperator, names: readonly string[]): readonly 
     case 'after':
       return ['today', 'yesterday'];
     case 'label':
-      return [];
+      return labels;
     default:
       return unreachable(operator);
   }

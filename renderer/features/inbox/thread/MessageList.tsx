@@ -9,6 +9,7 @@ import { isKeyFor } from '../../../app/commands/key-combo.ts';
 import { loadNewer, useThread } from '../../../stores/thread.ts';
 import { MessageItem } from '../message/MessageItem.tsx';
 import { placeInThread } from '../message/place-in-thread.ts';
+import { focusedNoteBeside } from '../notes/note-keys.ts';
 import { FloatingDay } from './FloatingDay.tsx';
 import { ListStart } from './ListStart.tsx';
 import { useOlderPages } from './use-older-pages.ts';
@@ -54,6 +55,7 @@ export function MessageList({ contactName }: { readonly contactName: string }) {
   const showOlder = useOlderPages();
 
   function onKeyDown(event: KeyboardEvent) {
+    if (focusedNoteBeside(event)) return event.preventDefault();
     const index = messages.findIndex(({ id }) => id === messageAt(event.target));
     const target = index === -1 ? undefined : keyTarget(event, index, messages.length);
     const message = target === undefined ? undefined : messages[target];

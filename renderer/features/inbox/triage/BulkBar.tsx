@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { AlarmClock, BellOff, Check, MailOpen, Pin, X } from 'lucide-react';
+import { AlarmClock, BellOff, Check, MailOpen, Pin, Tag, X } from 'lucide-react';
 import { commandKeysText } from '../../../app/commands/key-combo.ts';
 import { clearSelection, useSelection } from '../../../stores/selection.ts';
 import { IconButton } from '../../../ui/IconButton.tsx';
@@ -12,6 +12,7 @@ const ACTIONS = [
   { action: 'unread', command: 'toggleUnread', icon: MailOpen },
   { action: 'mute', command: 'mute', icon: BellOff },
   { action: 'pin', command: 'pin', icon: Pin },
+  { action: 'label', command: 'label', icon: Tag },
 ] as const;
 
 /** What can be done with the chosen chats; there while some are chosen. */

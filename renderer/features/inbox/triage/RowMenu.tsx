@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { ContextMenu } from '@base-ui/react/context-menu';
-import { AlarmClock, BellOff, Check, MailOpen, Pin } from 'lucide-react';
+import { AlarmClock, BellOff, Check, MailOpen, Pin, Tag } from 'lucide-react';
 import type { ChatId } from '#shared/ids.ts';
 import { commandKeysText } from '../../../app/commands/key-combo.ts';
 import { isMuted, isSnoozed, isUnread } from '../../../stores/chat-view.ts';
@@ -23,6 +23,7 @@ export function RowMenu({ chatId }: { readonly chatId: ChatId | undefined }) {
     { action: 'unread', command: 'toggleUnread', icon: MailOpen, is: isUnread(chat) },
     { action: 'mute', command: 'mute', icon: BellOff, is: isMuted(chat, now) },
     { action: 'pin', command: 'pin', icon: Pin, is: chat.pinnedAt !== null },
+    { action: 'label', command: 'label', icon: Tag, is: chat.labels.length > 0 },
   ] as const;
   return (
     <ContextMenu.Portal container={mainElement()}>

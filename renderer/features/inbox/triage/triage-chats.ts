@@ -2,12 +2,13 @@ import type { ChatId } from '#shared/ids.ts';
 import type { Chat } from '#shared/models/chat.ts';
 import { isSnoozed } from '../../../stores/chat-view.ts';
 import { useChats } from '../../../stores/chats.ts';
+import { askForLabels } from '../../../stores/labels.ts';
 import { goToChat, useRoute } from '../../../stores/route.ts';
 import { useSelection } from '../../../stores/selection.ts';
 import { askForSnooze } from '../../../stores/snoozing.ts';
 import { changeChats, toggled } from '../../../stores/triage.ts';
 
-export type TriageAction = 'pin' | 'mute' | 'done' | 'unread' | 'snooze';
+export type TriageAction = 'pin' | 'mute' | 'done' | 'unread' | 'snooze' | 'label';
 
 /** The chosen rows; where none is chosen, `fallback`: the row in focus, or the open chat. */
 function targets(fallback: ChatId | undefined): Chat[] {
@@ -22,6 +23,7 @@ export function triage(action: TriageAction, fallback: ChatId | undefined): void
   const chats = targets(fallback);
   if (chats.length === 0) return;
   const ids = chats.map(({ id }) => id);
+  if (action === 'label') return askForLabels(ids);
   if (action === 'snooze' && !chats.every(isSnoozed)) askForSnooze(ids);
   else void changeChats(ids, toggled(chats, action));
   // A chat that lies open would be read again at once.

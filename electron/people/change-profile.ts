@@ -1,0 +1,33 @@
+import { FrontdeskError } from '#shared/errors.ts';
+import type { ContactId } from '#shared/ids.ts';
+import type { ContactChange, ContactProfile } from '#shared/models/contact-profile.ts';
+import type { Clock } from '../clock.ts';
+import { findProfile, updateProfile } from '../store/contact-profile.ts';
+import type { Reader, Store } from '../store/store.ts';
+
+interface Deps {
+  readonly store: Store;
+  readonly clock: Clock;
+}
+
+/** Writes what the owner knows about a person. Answers the person as they were before. */
+export function changeProfile(
+  { store, clock }: Deps,
+  id: ContactId,
+  change: ContactChange,
+): ContactProfile {
+  return store.write((tx) => {
+    const before = requireProfile(tx, id);
+    updateProfile(tx, id, change, clock());
+    return before;
+  });
+}
+
+export function requireProfile(db: Reader, id: ContactId): ContactProfile {
+  const profile = findProfile(db, id);
+  if (profile !== undefined) return profile;
+  throw new FrontdeskError(
+    'not_found',
+    'This contact is gone. They may have become one with another.',
+  );
+}

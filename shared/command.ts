@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { asId } from './ids.ts';
+import type { AccountId, ChatId, ContactId, LabelId, MediaId, MessageId } from './ids.ts';
+import type { NoteId, QuickReplyId } from './ids.ts';
+import type { JsonSafe } from './json.ts';
+
+/** One command: what it takes and what it answers. */
+export interface Command<Input extends z.ZodType, Output> {
+  readonly input: Input;
+  /** Exists for the compiler alone: carries the answer's type. */
+  readonly output?: Output;
+}
+
+export function answering<Output>() {
+  return <Input extends z.ZodType>(
+    input: Input,
+  ): Command<Input, JsonSafe<Output> extends never ? never : Output> => ({ input });
+}
+
+const id = z.int().positive();
+export const accountId = id.transform((value) => asId<AccountId>(value));
+export const chatId = id.transform((value) => asId<ChatId>(value));
+export const contactId = id.transform((value) => asId<ContactId>(value));
+export const labelId = id.transform((value) => asId<LabelId>(value));
+export const mediaId = id.transform((value) => asId<MediaId>(value));
+export const messageId = id.transform((value) => asId<MessageId>(value));
+export const noteId = id.transform((value) => asId<NoteId>(value));
+export const quickReplyId = id.transform((value) => asId<QuickReplyId>(value));
+export const nothing = z.strictObject({});
+export const pageSize = z.int().min(1).max(200);
