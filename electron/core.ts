@@ -1,12 +1,14 @@
 import { join } from 'node:path';
-import { FrontdeskError } from '#shared/errors.ts';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { EventEnvelope } from '#shared/events.ts';
 import type { AccountId } from '#shared/ids.ts';
+import { graphTarget } from './accounts/graph-target.ts';
 import { startApi } from './api/start.ts';
 import type { Clock } from './clock.ts';
 import { createGraph } from './graph/client.ts';
 import type { GraphTarget } from './graph/client.ts';
 import { appHandlers } from './ipc/app.ts';
+import { blockHandlers } from './ipc/blocks.ts';
 import { chatHandlers } from './ipc/chats.ts';
 import { contactHandlers } from './ipc/contacts.ts';
 import { createEventStream } from './ipc/event-stream.ts';
@@ -28,14 +30,15 @@ import { createMediaFolder } from './media/folder.ts';
 import { MAX_FILE_BYTES } from './media/received-file.ts';
 import { createMediaShelf } from './media/served-file.ts';
 import type { MediaShelf } from './media/served-file.ts';
+import { startBlockWatch } from './people/block-watch.ts';
 import { createPracticeAccount } from './practice-account.ts';
-import type { PracticeAccount } from './practice-account.ts';
 import type { Cipher } from './secrets/cipher.ts';
 import { createVault } from './secrets/vault.ts';
 import type { Vault } from './secrets/vault.ts';
 import { startSender } from './sending/sender.ts';
 import { createTypingIndicator } from './sending/typing.ts';
-import { accessTokenName, appSecretName, graphRoute, listAccounts } from './store/accounts.ts';
+import { appSecretName, listAccounts } from './store/accounts.ts';
+import type { GraphRoute } from './store/accounts.ts';
 import { openStore } from './store/open.ts';
 import { startReader } from './store/reader.ts';
 import { startSearchIndexer } from './store/search-indexer.ts';
@@ -111,13 +114,25 @@ async function wire(store: Store, options: CoreOptions): Promise<Core> {
     file: join(options.home, 'frontdesk.db'),
     onCrash: (error) => log.error({ error }, 'the reading thread ended; it is started again'),
   });
-  const api = await startApi({ store, reader, clock, log, version, port: options.apiPort });
   const practice = createPracticeAccount({ store, vault, clock, log, webhookUrl: listener.url });
   await (options.practice ? practice.start() : practice.resume());
 
   const graph = createGraph({ fetch, clock, timeoutMs: GRAPH_TIMEOUT_MS });
+  const baseUrl = ({ isPractice }: GraphRoute): string =>
+    isPractice ? (practice.url() ?? '') : (options.graphUrl ?? GRAPH_URL);
   const connect = (id: AccountId): Promise<GraphTarget> =>
-    graphTarget({ store, vault, practice, graphUrl: options.graphUrl ?? GRAPH_URL }, id);
+    graphTarget({ store, vault, baseUrl }, id);
+  const blocking = { store, graph, connect, clock, log, wait };
+  const blockWatch = startBlockWatch(blocking);
+  const api = await startApi({
+    blocking,
+    store,
+    reader,
+    clock,
+    log,
+    version,
+    port: options.apiPort,
+  });
   const sender = startSender({ store, graph, connect, clock, log, random: Math.random });
   const folder = createMediaFolder(options.home);
   const downloads = { store, folder, graph, fetch, connect, clock, log };
@@ -142,6 +157,7 @@ async function wire(store: Store, options: CoreOptions): Promise<Core> {
       ...labelHandlers({ store, reader, clock }),
       ...noteHandlers({ store, reader, clock }),
       ...contactHandlers({ store, reader, clock }),
+      ...blockHandlers(blocking),
     },
     log,
   );
@@ -161,6 +177,7 @@ async function wire(store: Store, options: CoreOptions): Promise<Core> {
     async stop() {
       await Promise.all([listener.close(), api.close()]);
       snoozes.stop();
+      await blockWatch.stop();
       await Promise.all([sender.stop(), downloader.stop()]);
       await practice.stop();
       await processor.stop();
@@ -171,6 +188,11 @@ async function wire(store: Store, options: CoreOptions): Promise<Core> {
       store.close();
     },
   };
+}
+
+/** Waiting for Meta must not keep Frontdesk from ending. */
+function wait(ms: number): Promise<unknown> {
+  return sleep(ms, undefined, { ref: false });
 }
 
 /** A secret that can't be opened here must not keep the other accounts' webhooks out. */
@@ -188,35 +210,4 @@ async function openAppSecrets(store: Reader, vault: Vault, log: Log): Promise<st
     }
   }
   return secrets;
-}
-
-interface Connecting {
-  readonly store: Reader;
-  readonly vault: Vault;
-  readonly practice: PracticeAccount;
-  readonly graphUrl: string;
-}
-
-/** Throws FrontdeskError `no_account` or `secret_store`. */
-async function graphTarget(
-  { store, vault, practice, graphUrl }: Connecting,
-  id: AccountId,
-): Promise<GraphTarget> {
-  const route = graphRoute(store, id);
-  if (route === undefined) throw new FrontdeskError('no_account', 'This number was removed.');
-  const accessToken = await vault.read(accessTokenName(id));
-  if (accessToken === undefined) {
-    throw new FrontdeskError(
-      'secret_store',
-      'This number has no access token. Enter it again, then its messages leave.',
-    );
-  }
-  const appSecret = await vault.read(appSecretName(id));
-  return {
-    baseUrl: route.isPractice ? (practice.url() ?? '') : graphUrl,
-    apiVersion: route.apiVersion,
-    phoneNumberId: route.phoneNumberId,
-    accessToken,
-    ...(appSecret !== undefined && { appSecret }),
-  };
 }

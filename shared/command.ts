@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { asId } from './ids.ts';
 import type { AccountId, ChatId, ContactId, LabelId, MediaId, MessageId } from './ids.ts';
-import type { NoteId, QuickReplyId } from './ids.ts';
+import type { BlockId, NoteId, QuickReplyId } from './ids.ts';
 import type { JsonSafe } from './json.ts';
 
 /** One command: what it takes and what it answers. */
@@ -18,6 +18,7 @@ export function answering<Output>() {
 }
 
 const id = z.int().positive();
+export const blockId = id.transform((value) => asId<BlockId>(value));
 export const accountId = id.transform((value) => asId<AccountId>(value));
 export const chatId = id.transform((value) => asId<ChatId>(value));
 export const contactId = id.transform((value) => asId<ContactId>(value));

@@ -12,6 +12,7 @@ import {
   quickReplyId,
 } from './command.ts';
 import { besideContract } from './contract-beside.ts';
+import { blockContract } from './contract-blocks.ts';
 import { MAX_SEARCH_LENGTH, MAX_TEXT_LENGTH } from './limits.ts';
 import type { Account } from './models/account.ts';
 import type { Chat } from './models/chat.ts';
@@ -61,6 +62,7 @@ export interface FoundChats {
  */
 export const contract = {
   ...besideContract,
+  ...blockContract,
   'app.status': answering<AppStatus>()(nothing),
   'practice.start': answering<Account>()(nothing),
   'preferences.get': answering<Preferences>()(nothing),

@@ -12,6 +12,8 @@ export interface Events {
   /** A label came, went, or looks different. */
   'labels.changed': Record<string, never>;
   'notes.changed': { readonly chatId: ChatId };
+  /** Somebody was blocked or unblocked. */
+  'blocks.changed': Record<string, never>;
   /** The line to the core was broken or events were missed: everything shown may be stale. */
   resync: Record<string, never>;
 }
@@ -26,6 +28,7 @@ export const EVENT_NAMES = [
   'preferences.changed',
   'labels.changed',
   'notes.changed',
+  'blocks.changed',
   'resync',
 ] as const satisfies readonly EventName[];
 

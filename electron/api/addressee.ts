@@ -26,8 +26,8 @@ export function chatFor(db: Reader, { account_id, to, chat_id }: Addressee): Cha
     throw badField('to', 'give to or chat_id, not both');
   if (chat_id !== undefined) return chatById(db, chat_id, account_id);
   if (to === undefined) throw badField('to', 'give to or chat_id');
-  refuseNoNumber(to);
-  const accountId = account_id === undefined ? onlyAccount(db) : givenAccount(db, account_id);
+  requirePhone('to', to);
+  const accountId = senderAccount(db, account_id);
   const chatId = findChatByPhone(db, accountId, to);
   if (chatId !== undefined) return { chatId, accountId };
   throw new Problem(
@@ -45,18 +45,24 @@ function chatById(db: Reader, id: number, accountId: number | undefined): ChatOf
   return { chatId: chat.chatId, accountId: chat.accountId };
 }
 
-function refuseNoNumber(to: string): void {
-  if (isE164(to) && isPossiblePhoneNumber(to)) return;
-  const reason = to.startsWith('+')
-    ? `“${to}” is not a phone number.`
-    : `“${to}” has no country code.`;
+/** Throws Problem `invalid_number` for anything but E.164 with `+`. */
+export function requirePhone(path: string, text: string): void {
+  if (isE164(text) && isPossiblePhoneNumber(text)) return;
+  const reason = text.startsWith('+')
+    ? `“${text}” is not a phone number.`
+    : `“${text}” has no country code.`;
   throw new Problem(
     'invalid_number',
     `${reason} Write it as +, country code and number: +5511912345678.`,
     {
-      errors: [{ path: 'to', message: 'must be E.164 with +' }],
+      errors: [{ path, message: 'must be E.164 with +' }],
     },
   );
+}
+
+/** The account that a request names; without one, the only active account there is. */
+export function senderAccount(db: Reader, id: number | undefined): AccountId {
+  return id === undefined ? onlyAccount(db) : givenAccount(db, id);
 }
 
 function onlyAccount(db: Reader): AccountId {

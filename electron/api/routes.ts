@@ -1,7 +1,9 @@
 import type { Clock } from '../clock.ts';
 import type { BackgroundReader } from '../store/reader.ts';
+import type { Blocking } from '../people/block-request.ts';
 import type { Store } from '../store/store.ts';
 import { accountRoutes } from './resources/accounts.ts';
+import { blockRoutes } from './resources/blocks.ts';
 import { chatRoutes } from './resources/chats.ts';
 import { healthRoutes } from './resources/health.ts';
 import { labelRoutes } from './resources/labels.ts';
@@ -10,6 +12,7 @@ import { searchRoutes } from './resources/search.ts';
 import type { Route } from './route.ts';
 
 interface Dependencies {
+  readonly blocking: Blocking;
   readonly store: Store;
   readonly reader: BackgroundReader;
   readonly clock: Clock;
@@ -24,6 +27,7 @@ export function createRoutes(deps: Dependencies): readonly Route[] {
     ...chatRoutes(deps),
     ...messageRoutes(deps),
     ...searchRoutes(deps),
+    ...blockRoutes(deps.blocking),
     ...labelRoutes(deps),
   ];
 }

@@ -5,6 +5,7 @@ import { accountRemove } from './commands/account-remove.ts';
 import { apiKeyCreate } from './commands/api-key-create.ts';
 import { apiKeyList } from './commands/api-key-list.ts';
 import { apiKeyRevoke } from './commands/api-key-revoke.ts';
+import { blocksSync } from './commands/blocks-sync.ts';
 import { doctor } from './commands/doctor.ts';
 import { seed } from './commands/seed.ts';
 import { webhooksList } from './commands/webhooks-list.ts';
@@ -20,6 +21,7 @@ export const COMMANDS: readonly Command[] = [
   apiKeyRevoke,
   webhooksList,
   webhooksReplay,
+  blocksSync,
   seed,
   doctor,
 ];

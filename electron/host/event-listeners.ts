@@ -19,6 +19,7 @@ export function createEventListeners(): EventListeners {
     'preferences.changed': new Set(),
     'labels.changed': new Set(),
     'notes.changed': new Set(),
+    'blocks.changed': new Set(),
     resync: new Set(),
   };
   return {

@@ -69,6 +69,7 @@ function announceChanges(changes: readonly Change[], emit: Emit): void {
   let preferences = false;
   let labels = false;
   const noted = new Set<ChatId>();
+  let blocks = false;
   for (const change of changes) {
     switch (change.kind) {
       case 'chat':
@@ -94,6 +95,9 @@ function announceChanges(changes: readonly Change[], emit: Emit): void {
       case 'notes':
         noted.add(change.chatId);
         break;
+      case 'blocks':
+        blocks = true;
+        break;
       case 'outbox':
         break;
       default:
@@ -103,6 +107,7 @@ function announceChanges(changes: readonly Change[], emit: Emit): void {
   if (accounts) emit({ name: 'accounts.changed', payload: {} });
   if (preferences) emit({ name: 'preferences.changed', payload: {} });
   if (labels) emit({ name: 'labels.changed', payload: {} });
+  if (blocks) emit({ name: 'blocks.changed', payload: {} });
   for (const chatId of noted) emit({ name: 'notes.changed', payload: { chatId } });
   for (const chatIds of inSlices([...chats])) {
     emit({ name: 'chats.changed', payload: { chatIds } });

@@ -12,4 +12,6 @@ export type Change =
   /** A label came, went, or looks different. */
   | { readonly kind: 'labels' }
   /** What the owner noted in a chat's thread. */
-  | { readonly kind: 'notes'; readonly chatId: ChatId };
+  | { readonly kind: 'notes'; readonly chatId: ChatId }
+  /** Somebody was blocked or unblocked. */
+  | { readonly kind: 'blocks' };

@@ -1,5 +1,6 @@
 import type { AccountId, ChatId, ContactId, MessageId } from '#shared/ids.ts';
 import type { Direction, MessageStatus, MessageType } from '#shared/models/message.ts';
+import { isBlockedIn } from './block-facts.ts';
 import { claimIdentity, holderAt } from './identities.ts';
 import { refreshChatTail } from './message-insert.ts';
 import { enqueue, removeFromOutbox } from './outbox.ts';
@@ -29,8 +30,9 @@ export function openChat(db: Reader, chatId: ChatId): OpenChat | undefined {
       window_opened_at: number | null;
     }>(
       `SELECT c.account_id, c.contact_id, a.name AS account_name,
-         a.is_active = 1 AND a.removed_at IS NULL AS is_active, p.is_blocked, c.window_opened_at
-       FROM conversation c JOIN account a ON a.id = c.account_id JOIN contact p ON p.id = c.contact_id
+         a.is_active = 1 AND a.removed_at IS NULL AS is_active, ${isBlockedIn('c')} AS is_blocked,
+         c.window_opened_at
+       FROM conversation c JOIN account a ON a.id = c.account_id
        WHERE c.id = ?`,
     )
     .get(chatId);

@@ -4,12 +4,15 @@ import { mintApiKey } from '#electron/api/api-key.ts';
 import type { Scope } from '#electron/api/scope.ts';
 import { startApi } from '#electron/api/start.ts';
 import type { ApiDependencies } from '#electron/api/start.ts';
+import { createGraph } from '#electron/graph/client.ts';
 import { silentLog } from '#electron/log.ts';
+import type { Blocking } from '#electron/people/block-request.ts';
 import { inlineReader } from '#electron/store/reader.ts';
 import type { Store } from '#electron/store/store.ts';
 import type { AccountId, ChatId } from '#shared/ids.ts';
 import { parseJson } from '#shared/json.ts';
 import type { Json } from '#shared/json.ts';
+import { targetAt } from '../support/sending.ts';
 import { addAccount, addChat, addMessage, memoryStore } from '../support/store.ts';
 
 export const NOW = Date.parse('2026-11-22T12:00:00Z');
@@ -32,6 +35,7 @@ interface Sending {
 
 export interface ServedApi {
   readonly store: Store;
+  readonly blocking: Blocking;
   readonly port: number;
   readonly url: string;
   readonly accountId: AccountId;
@@ -44,8 +48,14 @@ export interface ServedApi {
   close(): Promise<void>;
 }
 
+/** Nobody listens there: most tests ask nothing of Meta. */
+const NOWHERE = 'http://127.0.0.1:9';
+
 /** The real server on a free port, over a real database with one account and one open chat. */
-export async function serveApi(more: Partial<ApiDependencies> = {}): Promise<ServedApi> {
+export async function serveApi({
+  graphUrl = NOWHERE,
+  ...more
+}: Partial<ApiDependencies> & { readonly graphUrl?: string } = {}): Promise<ServedApi> {
   const store = memoryStore();
   const accountId = addAccount(store);
   const { chatId } = addChat(store, accountId, { phone: PHONE });
@@ -53,7 +63,11 @@ export async function serveApi(more: Partial<ApiDependencies> = {}): Promise<Ser
   openWindow(store, chatId, NOW - HOUR);
   let now = NOW;
   const clock = () => now;
+  const graph = createGraph({ fetch, clock, timeoutMs: 1000 });
+  const connect = () => Promise.resolve(targetAt(graphUrl));
+  const blocking = { store, graph, connect, clock, log: silentLog, wait: () => Promise.resolve() };
   const api = await startApi({
+    blocking,
     store,
     reader: inlineReader(store),
     clock,
@@ -67,6 +81,7 @@ export async function serveApi(more: Partial<ApiDependencies> = {}): Promise<Ser
   const adminKey = mint(['admin']);
   return {
     store,
+    blocking,
     port: api.port,
     url: api.url,
     accountId,

@@ -47,6 +47,9 @@ const READS = {
   'contacts.timeline': { contactId: 1, cursor: null, limit: 50 },
   'shared.page': { chatId: 1, kind: 'media', cursor: null, limit: 50 },
   'shared.counts': { chatId: 1 },
+  'blocks.page': { accountId: null, list: 'active', cursor: null, limit: 50 },
+  'blocks.forecast': { accountId: 1, contactIds: [1] },
+  'blocks.previewSync': { accountId: 1 },
 } as const;
 
 describe('secrets', () => {
@@ -137,6 +140,9 @@ describe('secrets', () => {
       'notes.restore',
       'notes.saveDraft',
       'contacts.change',
+      'blocks.block',
+      'blocks.unblock',
+      'blocks.applySync',
     ];
     expect(Object.keys(contract).toSorted()).toEqual([...Object.keys(READS), ...writes].toSorted());
   });

@@ -19,6 +19,7 @@ import { isInView } from '../../renderer/stores/chat-view.ts';
 import { changed } from '../../renderer/stores/triage.ts';
 import { aMessage, anAccount, messageId } from './builders.ts';
 import { besideHandlers } from './fake-beside.ts';
+import { blockHandlers } from './fake-blocks.ts';
 import { summed } from './fake-world.ts';
 import type { World } from './fake-world.ts';
 
@@ -283,6 +284,7 @@ export function fakeBridge(
     }),
     'quickReplies.remove': () => null,
     ...besideHandlers,
+    ...blockHandlers,
     'messages.discard': ({ messageId: id }) => {
       const message = find(id);
       if (message === undefined) return undefined;

@@ -4,6 +4,7 @@ import { search } from './003-search.ts';
 import { triage } from './004-triage.ts';
 import { quickReplies } from './005-quick-replies.ts';
 import { besideTheMessages } from './009-beside-the-messages.ts';
+import { blocks } from './013-blocks.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; `PRAGMA user_version` says how many of them a database has had. */
@@ -14,4 +15,5 @@ export const MIGRATIONS: readonly Migration[] = [
   triage,
   quickReplies,
   besideTheMessages,
+  blocks,
 ];
