@@ -10,6 +10,7 @@ import type { GraphTarget } from './graph/client.ts';
 import { appHandlers } from './ipc/app.ts';
 import { blockHandlers } from './ipc/blocks.ts';
 import { chatHandlers } from './ipc/chats.ts';
+import { consentHandlers } from './ipc/consent.ts';
 import { contactHandlers } from './ipc/contacts.ts';
 import { createEventStream } from './ipc/event-stream.ts';
 import { labelHandlers } from './ipc/labels.ts';
@@ -158,6 +159,7 @@ async function wire(store: Store, options: CoreOptions): Promise<Core> {
       ...noteHandlers({ store, reader, clock }),
       ...contactHandlers({ store, reader, clock }),
       ...blockHandlers(blocking),
+      ...consentHandlers({ store, clock }),
     },
     log,
   );

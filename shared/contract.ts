@@ -13,6 +13,7 @@ import {
 } from './command.ts';
 import { besideContract } from './contract-beside.ts';
 import { blockContract } from './contract-blocks.ts';
+import { consentContract } from './contract-consent.ts';
 import { MAX_SEARCH_LENGTH, MAX_TEXT_LENGTH } from './limits.ts';
 import type { Account } from './models/account.ts';
 import type { Chat } from './models/chat.ts';
@@ -63,6 +64,7 @@ export interface FoundChats {
 export const contract = {
   ...besideContract,
   ...blockContract,
+  ...consentContract,
   'app.status': answering<AppStatus>()(nothing),
   'practice.start': answering<Account>()(nothing),
   'preferences.get': answering<Preferences>()(nothing),

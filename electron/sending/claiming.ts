@@ -8,6 +8,7 @@ import type { Address, OutgoingMessage } from '../graph/messages.ts';
 import { claim, dueHeads, fail, postpone } from '../store/outbox.ts';
 import type { AttemptError, QueueHead } from '../store/outbox.ts';
 import type { Store, WriteTx } from '../store/store.ts';
+import { suppressionOf } from './suppressed.ts';
 import { refreshOwnReaction } from './own-reaction.ts';
 
 /** A message that this process, and no other, is sending now. */
@@ -75,6 +76,8 @@ const WINDOW_CLOSED = 131047;
 
 function outgoingOf(head: QueueHead, now: number): OutgoingMessage | { error: AttemptError } {
   const { type, callbackId } = head;
+  const suppression = suppressionOf(head);
+  if (suppression !== undefined) return { error: suppression };
   if (type !== 'template' && !canReplyFreely(windowExpiry(head.windowOpenedAt), now)) {
     const title = ruleForError(WINDOW_CLOSED)?.title ?? 'The 24-hour window is closed';
     return { error: { code: WINDOW_CLOSED, title, details: null } };

@@ -60,7 +60,7 @@ export interface ContactTable {
   readonly opted_out: Flag;
   readonly is_blocked: Flag;
   readonly sort_name: GeneratedAlways<string>;
-  readonly last_message_at: Generated<number>;
+  readonly latest_message_at: Generated<number>;
   readonly subscribed_via_signup_id: string | null;
   readonly subscribed_at: number | null;
   readonly created_at: number;

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { PracticePlatform } from '#electron/practice/platform.ts';
 import { addAccount } from '../support/store.ts';
-import { NUMBER, startQuietPlatform } from '../support/practice.ts';
+import { handClock, NUMBER, startQuietPlatform } from '../support/practice.ts';
 import { NOW, serveApi } from './served-api.ts';
 import type { ServedApi } from './served-api.ts';
 
@@ -12,8 +12,7 @@ let platform: PracticePlatform;
 let api: ServedApi;
 
 beforeEach(async () => {
-  const clock = () => NOW;
-  platform = await startQuietPlatform({ clock, customers: [ANA] });
+  platform = await startQuietPlatform({ clock: handClock(NOW), customers: [ANA] });
   api = await serveApi({ graphUrl: platform.url });
 });
 

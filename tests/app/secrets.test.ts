@@ -50,6 +50,9 @@ const READS = {
   'blocks.page': { accountId: null, list: 'active', cursor: null, limit: 50 },
   'blocks.forecast': { accountId: 1, contactIds: [1] },
   'blocks.previewSync': { accountId: 1 },
+  'consent.ledger': { contactId: 1 },
+  'consent.export': { contactId: 1 },
+  'consent.settings': {},
 } as const;
 
 describe('secrets', () => {
@@ -143,6 +146,8 @@ describe('secrets', () => {
       'blocks.block',
       'blocks.unblock',
       'blocks.applySync',
+      'consent.record',
+      'consent.changeSettings',
     ];
     expect(Object.keys(contract).toSorted()).toEqual([...Object.keys(READS), ...writes].toSorted());
   });

@@ -21,7 +21,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'electron/practice': [],
     'electron/secrets': ['store'],
     'electron/people': ['store', 'graph', 'alarm.ts'],
-    'electron/webhook': ['store', 'people', 'loopback.ts'],
+    'electron/webhook': ['store', 'people', 'sending', 'loopback.ts'],
     'electron/sending': ['store', 'graph', 'alarm.ts'],
     'electron/media': ['store', 'graph', 'alarm.ts'],
     'electron/accounts': ['store', 'graph', 'secrets'],

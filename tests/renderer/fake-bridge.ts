@@ -20,6 +20,7 @@ import { changed } from '../../renderer/stores/triage.ts';
 import { aMessage, anAccount, messageId } from './builders.ts';
 import { besideHandlers } from './fake-beside.ts';
 import { blockHandlers } from './fake-blocks.ts';
+import { consentHandlers } from './fake-consent.ts';
 import { summed } from './fake-world.ts';
 import type { World } from './fake-world.ts';
 
@@ -285,6 +286,7 @@ export function fakeBridge(
     'quickReplies.remove': () => null,
     ...besideHandlers,
     ...blockHandlers,
+    ...consentHandlers,
     'messages.discard': ({ messageId: id }) => {
       const message = find(id);
       if (message === undefined) return undefined;

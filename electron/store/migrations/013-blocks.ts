@@ -66,22 +66,22 @@ CREATE TABLE suppression (
 -- What the contact list is sorted by. People without a name come last.
 ALTER TABLE contact ADD COLUMN sort_name TEXT
   GENERATED ALWAYS AS (coalesce(lower(nullif(name, '')), char(1114111))) VIRTUAL;
-ALTER TABLE contact ADD COLUMN last_message_at INTEGER NOT NULL DEFAULT 0;
-UPDATE contact SET last_message_at = ${LAST_MESSAGE}
+ALTER TABLE contact ADD COLUMN latest_message_at INTEGER NOT NULL DEFAULT 0;
+UPDATE contact SET latest_message_at = ${LAST_MESSAGE}
 WHERE id IN (SELECT contact_id FROM conversation WHERE last_message_at IS NOT NULL);
 CREATE INDEX contact_by_name ON contact(sort_name, id);
-CREATE INDEX contact_by_last_message ON contact(last_message_at DESC, id DESC);
+CREATE INDEX contact_by_last_message ON contact(latest_message_at DESC, id DESC);
 CREATE INDEX contact_by_age ON contact(created_at DESC, id DESC);
 
 CREATE TRIGGER contact_chat_begun AFTER INSERT ON conversation WHEN NEW.last_message_at IS NOT NULL BEGIN
-  UPDATE contact SET last_message_at = ${LAST_MESSAGE} WHERE id = NEW.contact_id;
+  UPDATE contact SET latest_message_at = ${LAST_MESSAGE} WHERE id = NEW.contact_id;
 END;
 CREATE TRIGGER contact_written AFTER UPDATE OF last_message_at, contact_id ON conversation
 WHEN OLD.last_message_at IS NOT NEW.last_message_at OR OLD.contact_id <> NEW.contact_id BEGIN
-  UPDATE contact SET last_message_at = ${LAST_MESSAGE} WHERE id IN (NEW.contact_id, OLD.contact_id);
+  UPDATE contact SET latest_message_at = ${LAST_MESSAGE} WHERE id IN (NEW.contact_id, OLD.contact_id);
 END;
 CREATE TRIGGER contact_chat_gone AFTER DELETE ON conversation BEGIN
-  UPDATE contact SET last_message_at = ${LAST_MESSAGE} WHERE id = OLD.contact_id;
+  UPDATE contact SET latest_message_at = ${LAST_MESSAGE} WHERE id = OLD.contact_id;
 END;
 `,
 };
