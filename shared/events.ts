@@ -11,6 +11,8 @@ export interface Events {
   'preferences.changed': Record<string, never>;
   /** A label came, went, or looks different. */
   'labels.changed': Record<string, never>;
+  /** An import of contacts got further, or ended. */
+  'imports.changed': Record<string, never>;
   'notes.changed': { readonly chatId: ChatId };
   /** Somebody was blocked or unblocked. */
   'blocks.changed': Record<string, never>;
@@ -27,6 +29,7 @@ export const EVENT_NAMES = [
   'accounts.changed',
   'preferences.changed',
   'labels.changed',
+  'imports.changed',
   'notes.changed',
   'blocks.changed',
   'resync',

@@ -17,6 +17,8 @@ export type BlockId = Id<'blocked_user'>;
 export type QuickReplyId = Id<'quick_reply'>;
 export type LabelId = Id<'label'>;
 export type NoteId = Id<'note'>;
+export type ImportId = Id<'import'>;
+export type CustomFieldId = Id<'custom_field'>;
 
 /**
  * Names the table of an id that comes from outside. The one place where an id gets its brand: a

@@ -6,6 +6,8 @@ import { apiKeyCreate } from './commands/api-key-create.ts';
 import { apiKeyList } from './commands/api-key-list.ts';
 import { apiKeyRevoke } from './commands/api-key-revoke.ts';
 import { blocksSync } from './commands/blocks-sync.ts';
+import { contactsExport } from './commands/contacts-export.ts';
+import { contactsImport } from './commands/contacts-import.ts';
 import { doctor } from './commands/doctor.ts';
 import { seed } from './commands/seed.ts';
 import { webhooksList } from './commands/webhooks-list.ts';
@@ -19,6 +21,8 @@ export const COMMANDS: readonly Command[] = [
   apiKeyCreate,
   apiKeyList,
   apiKeyRevoke,
+  contactsImport,
+  contactsExport,
   webhooksList,
   webhooksReplay,
   blocksSync,

@@ -18,6 +18,7 @@ export function createEventListeners(): EventListeners {
     'accounts.changed': new Set(),
     'preferences.changed': new Set(),
     'labels.changed': new Set(),
+    'imports.changed': new Set(),
     'notes.changed': new Set(),
     'blocks.changed': new Set(),
     resync: new Set(),

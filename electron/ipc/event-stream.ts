@@ -68,6 +68,7 @@ function announceChanges(changes: readonly Change[], emit: Emit): void {
   let accounts = false;
   let preferences = false;
   let labels = false;
+  let imports = false;
   const noted = new Set<ChatId>();
   let blocks = false;
   for (const change of changes) {
@@ -92,6 +93,9 @@ function announceChanges(changes: readonly Change[], emit: Emit): void {
       case 'labels':
         labels = true;
         break;
+      case 'import':
+        imports = true;
+        break;
       case 'notes':
         noted.add(change.chatId);
         break;
@@ -108,6 +112,7 @@ function announceChanges(changes: readonly Change[], emit: Emit): void {
   if (preferences) emit({ name: 'preferences.changed', payload: {} });
   if (labels) emit({ name: 'labels.changed', payload: {} });
   if (blocks) emit({ name: 'blocks.changed', payload: {} });
+  if (imports) emit({ name: 'imports.changed', payload: {} });
   for (const chatId of noted) emit({ name: 'notes.changed', payload: { chatId } });
   for (const chatIds of inSlices([...chats])) {
     emit({ name: 'chats.changed', payload: { chatIds } });

@@ -11,6 +11,7 @@ export type Change =
   | { readonly kind: 'preferences' }
   /** A label came, went, or looks different. */
   | { readonly kind: 'labels' }
+  | { readonly kind: 'import' }
   /** What the owner noted in a chat's thread. */
   | { readonly kind: 'notes'; readonly chatId: ChatId }
   /** Somebody was blocked or unblocked. */

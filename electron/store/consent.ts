@@ -78,3 +78,27 @@ export function settleConsent(tx: WriteTx, contactId: ContactId, now: number): v
     signedUpAt,
   );
 }
+
+/** The line of the ledger that says this, if there is one. */
+export function consentEventAt(
+  db: Reader,
+  event: Pick<ConsentEvent, 'contact_id' | 'kind' | 'source' | 'at'>,
+): { readonly id: number } | undefined {
+  return db
+    .prepare<{ id: number }>(
+      'SELECT id FROM consent_event WHERE contact_id = ? AND kind = ? AND source = ? AND at = ?',
+    )
+    .get(event.contact_id, event.kind, event.source, event.at);
+}
+
+/** For undoing only: what a person said is never taken out. */
+export function removeConsentEvent(tx: WriteTx, id: number): void {
+  tx.run('DELETE FROM consent_event WHERE id = ?', id);
+}
+
+export function hasConsentEvents(db: Reader, contactId: ContactId): boolean {
+  return (
+    db.prepare('SELECT 1 FROM consent_event WHERE contact_id = ? LIMIT 1').get(contactId) !==
+    undefined
+  );
+}

@@ -4,6 +4,7 @@ import { search } from './003-search.ts';
 import { triage } from './004-triage.ts';
 import { quickReplies } from './005-quick-replies.ts';
 import { besideTheMessages } from './009-beside-the-messages.ts';
+import { imports } from './012-imports.ts';
 import { blocks } from './013-blocks.ts';
 import type { Migration } from './migration.ts';
 
@@ -15,5 +16,6 @@ export const MIGRATIONS: readonly Migration[] = [
   triage,
   quickReplies,
   besideTheMessages,
+  imports,
   blocks,
 ];
