@@ -11,6 +11,7 @@ import { appHandlers } from './ipc/app.ts';
 import { blockHandlers } from './ipc/blocks.ts';
 import { chatHandlers } from './ipc/chats.ts';
 import { consentHandlers } from './ipc/consent.ts';
+import { contactBookHandlers } from './ipc/contact-book.ts';
 import { contactHandlers } from './ipc/contacts.ts';
 import { createEventStream } from './ipc/event-stream.ts';
 import { labelHandlers } from './ipc/labels.ts';
@@ -123,10 +124,13 @@ async function wire(store: Store, options: CoreOptions): Promise<Core> {
     isPractice ? (practice.url() ?? '') : (options.graphUrl ?? GRAPH_URL);
   const connect = (id: AccountId): Promise<GraphTarget> =>
     graphTarget({ store, vault, baseUrl }, id);
+  const folder = createMediaFolder(options.home);
+  const { remove: removeFile } = folder;
   const blocking = { store, graph, connect, clock, log, wait };
   const blockWatch = startBlockWatch(blocking);
   const api = await startApi({
     blocking,
+    removeFile,
     store,
     reader,
     clock,
@@ -135,7 +139,6 @@ async function wire(store: Store, options: CoreOptions): Promise<Core> {
     port: options.apiPort,
   });
   const sender = startSender({ store, graph, connect, clock, log, random: Math.random });
-  const folder = createMediaFolder(options.home);
   const downloads = { store, folder, graph, fetch, connect, clock, log };
   const downloader = await startDownloader({ ...downloads, maxBytes: MAX_FILE_BYTES });
   const showTyping = createTypingIndicator({ store, graph, connect, clock, log });
@@ -160,6 +163,7 @@ async function wire(store: Store, options: CoreOptions): Promise<Core> {
       ...contactHandlers({ store, reader, clock }),
       ...blockHandlers(blocking),
       ...consentHandlers({ store, clock }),
+      ...contactBookHandlers({ store, reader, clock, removeFile }),
     },
     log,
   );

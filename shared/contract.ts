@@ -14,6 +14,7 @@ import {
 import { besideContract } from './contract-beside.ts';
 import { blockContract } from './contract-blocks.ts';
 import { consentContract } from './contract-consent.ts';
+import { contactContract } from './contract-contacts.ts';
 import { MAX_SEARCH_LENGTH, MAX_TEXT_LENGTH } from './limits.ts';
 import type { Account } from './models/account.ts';
 import type { Chat } from './models/chat.ts';
@@ -65,6 +66,7 @@ export const contract = {
   ...besideContract,
   ...blockContract,
   ...consentContract,
+  ...contactContract,
   'app.status': answering<AppStatus>()(nothing),
   'practice.start': answering<Account>()(nothing),
   'preferences.get': answering<Preferences>()(nothing),

@@ -1,7 +1,6 @@
-import { isPossiblePhoneNumber } from 'libphonenumber-js';
 import { asId } from '#shared/ids.ts';
 import type { AccountId, ChatId } from '#shared/ids.ts';
-import { isE164 } from '#shared/phone.ts';
+import { phoneProblem } from '../people/phone-rules.ts';
 import { findAccount } from '../store/accounts.ts';
 import { findChatByPhone } from '../store/chat-lookup.ts';
 import { openChat, sendingAccounts } from '../store/outgoing.ts';
@@ -47,17 +46,10 @@ function chatById(db: Reader, id: number, accountId: number | undefined): ChatOf
 
 /** Throws Problem `invalid_number` for anything but E.164 with `+`. */
 export function requirePhone(path: string, text: string): void {
-  if (isE164(text) && isPossiblePhoneNumber(text)) return;
-  const reason = text.startsWith('+')
-    ? `“${text}” is not a phone number.`
-    : `“${text}” has no country code.`;
-  throw new Problem(
-    'invalid_number',
-    `${reason} Write it as +, country code and number: +5511912345678.`,
-    {
-      errors: [{ path, message: 'must be E.164 with +' }],
-    },
-  );
+  const problem = phoneProblem(text);
+  if (problem === undefined) return;
+  const errors = [{ path, message: 'must be E.164 with +' }];
+  throw new Problem('invalid_number', problem, { errors });
 }
 
 /** The account that a request names; without one, the only active account there is. */

@@ -1,10 +1,12 @@
 import type { Clock } from '../clock.ts';
 import type { BackgroundReader } from '../store/reader.ts';
+import type { Erasing } from '../people/erase-contact.ts';
 import type { Blocking } from '../people/block-request.ts';
 import type { Store } from '../store/store.ts';
 import { accountRoutes } from './resources/accounts.ts';
 import { blockRoutes } from './resources/blocks.ts';
 import { chatRoutes } from './resources/chats.ts';
+import { contactRoutes } from './resources/contacts.ts';
 import { healthRoutes } from './resources/health.ts';
 import { labelRoutes } from './resources/labels.ts';
 import { messageRoutes } from './resources/messages.ts';
@@ -12,6 +14,7 @@ import { searchRoutes } from './resources/search.ts';
 import type { Route } from './route.ts';
 
 interface Dependencies {
+  readonly removeFile: Erasing['removeFile'];
   readonly blocking: Blocking;
   readonly store: Store;
   readonly reader: BackgroundReader;
@@ -28,6 +31,7 @@ export function createRoutes(deps: Dependencies): readonly Route[] {
     ...messageRoutes(deps),
     ...searchRoutes(deps),
     ...blockRoutes(deps.blocking),
+    ...contactRoutes(deps),
     ...labelRoutes(deps),
   ];
 }

@@ -11,6 +11,8 @@ export interface MediaFolder {
   begin(): Promise<IncomingFile>;
   /** Where the file with this content lies. */
   pathOf(sha256: string): string;
+  /** Takes a file away; one that is not there is gone already. */
+  readonly remove: (sha256: string) => Promise<void>;
 }
 
 export interface IncomingFile {
@@ -62,6 +64,7 @@ export function createMediaFolder(home: string): MediaFolder {
       };
     },
     pathOf,
+    remove: (sha256) => rm(pathOf(sha256), { force: true }),
   };
 }
 

@@ -31,6 +31,7 @@ describe('the description of the API', () => {
     const routes = createRoutes({
       store: api.store,
       blocking: api.blocking,
+      removeFile: () => Promise.resolve(),
       reader: inlineReader(api.store),
       clock: () => 0,
       version: '',

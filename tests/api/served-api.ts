@@ -68,6 +68,7 @@ export async function serveApi({
   const blocking = { store, graph, connect, clock, log: silentLog, wait: () => Promise.resolve() };
   const api = await startApi({
     blocking,
+    removeFile: () => Promise.resolve(),
     store,
     reader: inlineReader(store),
     clock,

@@ -53,6 +53,13 @@ const READS = {
   'consent.ledger': { contactId: 1 },
   'consent.export': { contactId: 1 },
   'consent.settings': {},
+  'contacts.page': {
+    text: null,
+    order: 'name',
+    filter: {},
+    cursor: null,
+    limit: 50,
+  },
 } as const;
 
 describe('secrets', () => {
@@ -147,6 +154,8 @@ describe('secrets', () => {
       'blocks.unblock',
       'blocks.applySync',
       'consent.record',
+      'contacts.create',
+      'contacts.delete',
       'consent.changeSettings',
     ];
     expect(Object.keys(contract).toSorted()).toEqual([...Object.keys(READS), ...writes].toSorted());

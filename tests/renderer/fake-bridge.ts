@@ -21,6 +21,7 @@ import { aMessage, anAccount, messageId } from './builders.ts';
 import { besideHandlers } from './fake-beside.ts';
 import { blockHandlers } from './fake-blocks.ts';
 import { consentHandlers } from './fake-consent.ts';
+import { contactBookHandlers } from './fake-contacts.ts';
 import { summed } from './fake-world.ts';
 import type { World } from './fake-world.ts';
 
@@ -287,6 +288,7 @@ export function fakeBridge(
     ...besideHandlers,
     ...blockHandlers,
     ...consentHandlers,
+    ...contactBookHandlers,
     'messages.discard': ({ messageId: id }) => {
       const message = find(id);
       if (message === undefined) return undefined;
