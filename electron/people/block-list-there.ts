@@ -59,7 +59,13 @@ function hasChanged({ failure }: GraphError): boolean {
 }
 
 function inWords(error: GraphError): FrontdeskError {
+  if (error.failure.kind !== 'refused') {
+    return new FrontdeskError(
+      'graph_unreachable',
+      'WhatsApp’s block list could not be read, because WhatsApp could not be reached. Nothing was changed. Check the internet connection and try again.',
+      { cause: error },
+    );
+  }
   const { title, advice } = failureInWords(error.failure);
-  const code = error.failure.kind === 'refused' ? 'graph_refused' : 'graph_unreachable';
-  return new FrontdeskError(code, `${title}. ${advice}`, { cause: error });
+  return new FrontdeskError('graph_refused', `${title}. ${advice}`, { cause: error });
 }

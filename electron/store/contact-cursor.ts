@@ -1,3 +1,6 @@
+import { isJsonList } from '#shared/json-fields.ts';
+import { parseJson } from '#shared/json.ts';
+
 /** Where a page of contacts ended. The key is a name or a time, by the order of the list. */
 export interface ContactCursor {
   readonly key: string | number;
@@ -11,9 +14,9 @@ export function encodeContactCursor({ key, id }: ContactCursor): string {
 /** Null when the text is no cursor of ours. */
 export function decodeContactCursor(text: string): ContactCursor | null {
   try {
-    const value: unknown = JSON.parse(Buffer.from(text, 'base64url').toString());
-    if (!Array.isArray(value) || value.length !== 2) return null;
-    const [key, id]: readonly unknown[] = value;
+    const value = parseJson(Buffer.from(text, 'base64url').toString());
+    if (!isJsonList(value) || value.length !== 2) return null;
+    const [key, id] = value;
     if (typeof id !== 'number' || (typeof key !== 'string' && typeof key !== 'number')) return null;
     return { key, id };
   } catch {

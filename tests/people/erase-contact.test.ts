@@ -50,8 +50,11 @@ function found(words: readonly string[]): string[] {
   return words.filter((word) => files.some((text) => text.includes(word.toLowerCase())));
 }
 
+function text(body: string) {
+  return { type: 'text', text: { body } };
+}
+
 async function tellStory(): Promise<void> {
-  const text = (body: string) => ({ type: 'text', text: { body } });
   await wayIn.receive(
     messageDelivery(ZOE, text(SECRET)),
     delivery(messagesChange([ZOE, ANA], [message(ZOE, text('Hello')), message(ANA, text('Hi'))])),
