@@ -7,6 +7,7 @@ import type { BlockOrder } from '#electron/people/block.ts';
 import { startBlockWatch } from '#electron/people/block-watch.ts';
 import { unblockPeople } from '#electron/people/unblock.ts';
 import { mergeContacts } from '#electron/people/identity-merge.ts';
+import { removeAccount } from '#electron/store/accounts.ts';
 import { activeBlockOf } from '#electron/store/blocks.ts';
 import { pageBlocks } from '#electron/store/block-list.ts';
 import { findChat } from '#electron/store/chats.ts';
@@ -199,6 +200,16 @@ describe('blocking', () => {
       true,
       false,
     ]);
+  });
+
+  it('counts for nothing while its number is removed, and again when it comes back', async () => {
+    const world = await blockingWorld();
+    const ana = world.contacts[0] ?? asId(0);
+    await block(world, [ana]);
+    world.store.write((tx) => removeAccount(tx, world.accountId, 1));
+    expect(isBlocked(world.store, ana)).toBe(false);
+    world.store.write((tx) => tx.run('UPDATE account SET removed_at = NULL'));
+    expect(isBlocked(world.store, ana)).toBe(true);
   });
 
   it('does not block twice: another reason is written into the same block', async () => {
