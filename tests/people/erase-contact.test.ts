@@ -47,7 +47,7 @@ function found(words: readonly string[]): string[] {
   const files = readdirSync(home, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'latin1').toLowerCase());
-  return words.filter((word) => files.some((text) => text.includes(word.toLowerCase())));
+  return words.filter((word) => files.some((content) => content.includes(word.toLowerCase())));
 }
 
 function text(body: string) {
