@@ -3,6 +3,7 @@ import { asId } from './ids.ts';
 import type {
   AccountId,
   AttachmentId,
+  BlockId,
   ChatId,
   ContactId,
   ImportId,
@@ -30,6 +31,7 @@ export function answering<Output>() {
 }
 
 const id = z.int().positive();
+export const blockId = id.transform((value) => asId<BlockId>(value));
 export const accountId = id.transform((value) => asId<AccountId>(value));
 export const attachmentId = id.transform((value) => asId<AttachmentId>(value));
 export const chatId = id.transform((value) => asId<ChatId>(value));

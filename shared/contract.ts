@@ -18,6 +18,9 @@ import { besideContract } from './contract-beside.ts';
 import { importsContract } from './contract-imports.ts';
 import type { MessageId, SavedPlaceId } from './ids.ts';
 import { MAX_CAPTION_LENGTH, MAX_SEARCH_LENGTH, MAX_TEXT_LENGTH } from './limits.ts';
+import { blockContract } from './contract-blocks.ts';
+import { consentContract } from './contract-consent.ts';
+import { contactContract } from './contract-contacts.ts';
 import type { Account } from './models/account.ts';
 import type { Attachment } from './models/attachment.ts';
 import type { Chat } from './models/chat.ts';
@@ -76,6 +79,9 @@ export interface FoundChats {
 export const contract = {
   ...besideContract,
   ...importsContract,
+  ...blockContract,
+  ...consentContract,
+  ...contactContract,
   'app.status': answering<AppStatus>()(nothing),
   'practice.start': answering<Account>()(nothing),
   'preferences.get': answering<Preferences>()(nothing),

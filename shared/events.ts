@@ -21,6 +21,8 @@ export interface Events {
   /** An import of contacts got further, or ended. */
   'imports.changed': Record<string, never>;
   'notes.changed': { readonly chatId: ChatId };
+  /** Somebody was blocked or unblocked. */
+  'blocks.changed': Record<string, never>;
   /** The line to the core was broken or events were missed: everything shown may be stale. */
   resync: Record<string, never>;
 }
@@ -37,6 +39,7 @@ export const EVENT_NAMES = [
   'labels.changed',
   'imports.changed',
   'notes.changed',
+  'blocks.changed',
   'resync',
 ] as const satisfies readonly EventName[];
 

@@ -13,6 +13,7 @@ export type MediaId = Id<'media'>;
 export type WebhookLogId = Id<'webhook_log'>;
 export type OutboxId = Id<'outbox'>;
 export type ApiKeyId = Id<'api_key'>;
+export type BlockId = Id<'blocked_user'>;
 export type QuickReplyId = Id<'quick_reply'>;
 export type AttachmentId = Id<'draft_attachment'>;
 export type SavedPlaceId = Id<'saved_place'>;

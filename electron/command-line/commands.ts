@@ -5,6 +5,7 @@ import { accountRemove } from './commands/account-remove.ts';
 import { apiKeyCreate } from './commands/api-key-create.ts';
 import { apiKeyList } from './commands/api-key-list.ts';
 import { apiKeyRevoke } from './commands/api-key-revoke.ts';
+import { blocksSync } from './commands/blocks-sync.ts';
 import { contactsExport } from './commands/contacts-export.ts';
 import { contactsImport } from './commands/contacts-import.ts';
 import { doctor } from './commands/doctor.ts';
@@ -24,6 +25,7 @@ export const COMMANDS: readonly Command[] = [
   contactsExport,
   webhooksList,
   webhooksReplay,
+  blocksSync,
   seed,
   doctor,
 ];

@@ -21,6 +21,7 @@ export function createEventListeners(): EventListeners {
     'labels.changed': new Set(),
     'imports.changed': new Set(),
     'notes.changed': new Set(),
+    'blocks.changed': new Set(),
     resync: new Set(),
   };
   return {

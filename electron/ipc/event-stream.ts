@@ -73,6 +73,7 @@ function announceChanges(changes: readonly Change[], emit: Emit): void {
   let labels = false;
   let imports = false;
   const noted = new Set<ChatId>();
+  let blocks = false;
   for (const change of changes) {
     switch (change.kind) {
       case 'chat':
@@ -101,6 +102,9 @@ function announceChanges(changes: readonly Change[], emit: Emit): void {
       case 'notes':
         noted.add(change.chatId);
         break;
+      case 'blocks':
+        blocks = true;
+        break;
       case 'outbox':
         break;
       default:
@@ -110,6 +114,7 @@ function announceChanges(changes: readonly Change[], emit: Emit): void {
   if (accounts) emit({ name: 'accounts.changed', payload: {} });
   if (preferences) emit({ name: 'preferences.changed', payload: {} });
   if (labels) emit({ name: 'labels.changed', payload: {} });
+  if (blocks) emit({ name: 'blocks.changed', payload: {} });
   if (imports) emit({ name: 'imports.changed', payload: {} });
   for (const chatId of noted) emit({ name: 'notes.changed', payload: { chatId } });
   for (const chatIds of inSlices([...chats])) {

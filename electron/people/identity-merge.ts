@@ -1,4 +1,5 @@
 import type { ContactId } from '#shared/ids.ts';
+import { moveBlocks } from '../store/blocks.ts';
 import { settleConsent } from '../store/consent.ts';
 import { absorbContact, deleteContact } from '../store/contacts.ts';
 import { moveChats } from '../store/conversations.ts';
@@ -10,7 +11,8 @@ import type { WriteTx } from '../store/store.ts';
 
 /**
  * Makes one contact of two who are one person. The older row stays and takes over everything:
- * identities, threads, labels, custom fields, consent and what the owner wrote about them. Returns the one that stays.
+ * identities, threads, labels, custom fields, blocks, consent and what the owner wrote about them.
+ * Returns the one that stays.
  */
 export function mergeContacts(tx: WriteTx, a: ContactId, b: ContactId, now: number): ContactId {
   const keep = a < b ? a : b;
@@ -21,6 +23,7 @@ export function mergeContacts(tx: WriteTx, a: ContactId, b: ContactId, now: numb
   moveChats(tx, gone, keep);
   moveGroupReactions(tx, gone, keep);
   moveIdentities(tx, gone, keep);
+  moveBlocks(tx, gone, keep, now);
   tx.run('UPDATE OR IGNORE consent_event SET contact_id = ? WHERE contact_id = ?', keep, gone);
   settleConsent(tx, keep, now);
   deleteContact(tx, gone);

@@ -13,4 +13,6 @@ export type Change =
   | { readonly kind: 'labels' }
   | { readonly kind: 'import' }
   /** What the owner noted in a chat's thread. */
-  | { readonly kind: 'notes'; readonly chatId: ChatId };
+  | { readonly kind: 'notes'; readonly chatId: ChatId }
+  /** Somebody was blocked or unblocked. */
+  | { readonly kind: 'blocks' };

@@ -24,6 +24,26 @@ export function recordConsent(tx: WriteTx, event: ConsentEvent, now: number): vo
   if (changes > 0) settleConsent(tx, event.contact_id, now);
 }
 
+export function isOptedOut(db: Reader, contactId: ContactId): boolean {
+  return (
+    db.prepare<{ opted_out: number }>('SELECT opted_out FROM contact WHERE id = ?').get(contactId)
+      ?.opted_out === 1
+  );
+}
+
+/** Everything a person ever said about offers, the latest first. */
+export function consentEvents(
+  db: Reader,
+  contactId: ContactId,
+): Omit<ConsentEvent, 'contact_id'>[] {
+  return db
+    .prepare<Omit<ConsentEvent, 'contact_id'>>(
+      `SELECT kind, source, evidence, at FROM consent_event
+       WHERE contact_id = ? ORDER BY at DESC, kind = 'opt_out' DESC`,
+    )
+    .all(contactId);
+}
+
 /** The latest word counts, whatever order it came in; of two at the same time, the stricter one. */
 export function settleConsent(tx: WriteTx, contactId: ContactId, now: number): void {
   const latest = tx

@@ -56,6 +56,19 @@ const READS = {
   'imports.rejected': { importId: 1, after: 0, limit: 50 },
   'imports.rejectedFile': { importId: 1, after: 0 },
   'imports.kept': { importId: 1, after: 0, limit: 50 },
+  'blocks.page': { accountId: null, list: 'active', cursor: null, limit: 50 },
+  'blocks.forecast': { accountId: 1, contactIds: [1] },
+  'blocks.previewSync': { accountId: 1 },
+  'consent.ledger': { contactId: 1 },
+  'consent.export': { contactId: 1 },
+  'consent.settings': {},
+  'contacts.page': {
+    text: null,
+    order: 'name',
+    filter: {},
+    cursor: null,
+    limit: 50,
+  },
 } as const;
 
 describe('secrets', () => {
@@ -174,6 +187,13 @@ describe('secrets', () => {
       'imports.apply',
       'imports.cancel',
       'imports.undo',
+      'blocks.block',
+      'blocks.unblock',
+      'blocks.applySync',
+      'consent.record',
+      'contacts.create',
+      'contacts.delete',
+      'consent.changeSettings',
     ];
     expect(Object.keys(contract).toSorted()).toEqual([...Object.keys(READS), ...writes].toSorted());
   });

@@ -21,6 +21,9 @@ import { changed } from '../../renderer/stores/triage.ts';
 import { aMessage, anAccount, messageId } from './builders.ts';
 import { besideHandlers } from './fake-beside.ts';
 import { importHandlers } from './fake-imports.ts';
+import { blockHandlers } from './fake-blocks.ts';
+import { consentHandlers } from './fake-consent.ts';
+import { contactBookHandlers } from './fake-contacts.ts';
 import { summed } from './fake-world.ts';
 import type { World } from './fake-world.ts';
 
@@ -311,6 +314,9 @@ export function fakeBridge(
     'sending.wake': () => null,
     ...besideHandlers,
     ...importHandlers,
+    ...blockHandlers,
+    ...consentHandlers,
+    ...contactBookHandlers,
     'messages.discard': ({ messageId: id }) => {
       const message = find(id);
       if (message === undefined) return undefined;

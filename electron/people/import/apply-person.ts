@@ -12,6 +12,7 @@ import type { ContactColumns } from '../../store/imported-contacts.ts';
 import { labelContact } from '../../store/label-holders.ts';
 import { findLabelByName, insertLabel, listLabels } from '../../store/labels.ts';
 import type { WriteTx } from '../../store/store.ts';
+import { heedErasure } from '../erased-before.ts';
 import type { OptOut, SheetPerson } from './judge-row.ts';
 import type { KnownFields, PersonPlan, PlannedField } from './plan-person.ts';
 
@@ -55,7 +56,9 @@ function writePerson(
 ): ContactId {
   if (contactId === null || before === null) {
     const created = insertOwnContact(tx, columns, now);
-    claimIdentity(tx, created, { kind: 'phone', value: person.phone, scope: '' }, now);
+    const phone = { kind: 'phone', value: person.phone, scope: '' } as const;
+    claimIdentity(tx, created, phone, now);
+    heedErasure(tx, created, [phone], now);
     return created;
   }
   const named: Partial<ContactColumns> =

@@ -10,6 +10,7 @@ import { besideTheMessages } from './009-beside-the-messages.ts';
 import { mediaPreview } from './010-media-preview.ts';
 import { firstLetter } from './011-first-letter.ts';
 import { imports } from './012-imports.ts';
+import { blocks } from './013-blocks.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; `PRAGMA user_version` says how many of them a database has had. */
@@ -26,4 +27,5 @@ export const MIGRATIONS: readonly Migration[] = [
   mediaPreview,
   firstLetter,
   imports,
+  blocks,
 ];
