@@ -51,7 +51,7 @@ export interface FilePiece {
 }
 
 /** Commands for lists of contacts that come and go as spreadsheets. */
-export const importsContract = {
+export const importContract = {
   'imports.begin': answering<{ readonly uploadId: string }>()(
     z.strictObject({ fileName: z.string().trim().min(1).max(255) }),
   ),
