@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { answering, contactId, labelId, pageSize } from './command.ts';
+import { answering, contactId, labelId, pageSize, segmentId } from './command.ts';
 import { contactWordsSchema, countrySchema } from './contact-words.ts';
 import { MAX_NOTE_LENGTH, MAX_SEARCH_LENGTH } from './limits.ts';
 import { CONTACT_ORDERS } from './models/contact.ts';
@@ -32,6 +32,7 @@ export const contactContract = {
         isBlocked: z.boolean().optional(),
         language: z.string().max(10).optional(),
         country: countrySchema.optional(),
+        segmentId: segmentId.optional(),
       }),
       cursor: z.string().nullable(),
       limit: pageSize,

@@ -2,6 +2,7 @@ import { addContact } from '../people/contact-book.ts';
 import { deletePerson } from '../people/erase-contact.ts';
 import type { Erasing } from '../people/erase-contact.ts';
 import { phonePrefixOf, requirePhone } from '../people/phone-rules.ts';
+import { askedNow } from '../segments/segment-book.ts';
 import type { BackgroundReader } from '../store/reader.ts';
 import type { Handlers } from './router.ts';
 
@@ -16,7 +17,7 @@ const NOBODY = { contacts: [], nextCursor: null };
 export function contactBookHandlers(deps: Deps): Pick<Handlers, BookCommand> {
   return {
     'contacts.page': async ({ filter, ...page }) => {
-      const { labelId, optedOut, isBlocked, language, country } = filter;
+      const { labelId, optedOut, isBlocked, language, country, segmentId } = filter;
       const input = {
         ...page,
         labelId: labelId ?? null,
@@ -24,6 +25,7 @@ export function contactBookHandlers(deps: Deps): Pick<Handlers, BookCommand> {
         isBlocked: isBlocked ?? null,
         language: language ?? null,
         phonePrefix: country === undefined ? null : phonePrefixOf(country),
+        segment: segmentId === undefined ? undefined : askedNow(deps, segmentId),
       };
       return (await deps.reader.ask({ name: 'pageContacts', input })) ?? NOBODY;
     },

@@ -4,7 +4,11 @@ import { searchTokens } from '#shared/search-text.ts';
 import { toChatLabels } from './chat-labels.ts';
 import { decodeContactCursor, encodeContactCursor } from './contact-cursor.ts';
 import { bestName, identityOf } from './contact-name.ts';
+import { IS_PERSON } from './person.ts';
 import { nameCondition } from './search-chats.ts';
+import { segmentCondition } from './segment-query.ts';
+import type { NamedParameters } from './segment-parameters.ts';
+import type { SegmentCondition, SegmentQuestion } from './segment-query.ts';
 import type { Reader } from './store.ts';
 
 /** Which people, and in which order. Null: all of them, whatever that is. */
@@ -18,6 +22,8 @@ export interface ContactQuery {
   readonly language: string | null;
   /** How their numbers begin, such as `+55`. */
   readonly phonePrefix: string | null;
+  /** Absent: whatever segments they are in. */
+  readonly segment?: SegmentQuestion | undefined;
   readonly cursor: string | null;
   readonly limit: number;
 }
@@ -50,9 +56,6 @@ const COLUMNS = `c.id, ${bestName('c')} AS best_name, ${identityOf('c.id', 'phon
   (SELECT json_group_array(json_object('id', l.id, 'name', l.name, 'color', l.color))
    FROM contact_label x JOIN label l ON l.id = x.label_id WHERE x.contact_id = c.id) AS labels`;
 
-/** Groups have a nameless contact too, and whoever was erased may have left one: nobody goes by it. */
-const IS_PERSON = `EXISTS (SELECT 1 FROM contact_identity p WHERE p.contact_id = c.id)`;
-
 interface Plan {
   readonly index: string;
   readonly key: string;
@@ -75,13 +78,20 @@ export function pageContacts(db: Reader, query: ContactQuery): ContactSlice {
   const after = query.cursor === null ? null : decodeContactCursor(query.cursor);
   const [direction, beyond] = isRising ? ['ASC', '>'] : ['DESC', '<'];
   const from = after === null ? [] : [`(c.${key}, c.id) ${beyond} (?, ?)`];
+  const segment = query.segment && segmentCondition(db, query.segment);
+  const inSegment = segment === undefined ? [] : [segment.sql];
   const rows = db
     .prepare<ContactRow>(
       `SELECT ${COLUMNS}, c.${key} AS sort_key FROM contact c INDEXED BY ${index}
-       WHERE ${[...filter.conditions, ...from].join(' AND ')}
+       WHERE ${[...filter.conditions, ...inSegment, ...from].join(' AND ')}
        ORDER BY c.${key} ${direction}, c.id ${direction} LIMIT ?`,
     )
-    .all(...filter.parameters, ...(after === null ? [] : [after.key, after.id]), query.limit + 1);
+    .all(
+      ...filter.parameters,
+      ...(after === null ? [] : [after.key, after.id]),
+      query.limit + 1,
+      ...namedIn(segment),
+    );
   const shown = rows.slice(0, query.limit);
   const last = rows.length > query.limit ? shown.at(-1) : undefined;
   return {
@@ -98,6 +108,12 @@ export function findContact(db: Reader, id: ContactId): Contact | undefined {
     )
     .get(id);
   return row && toContact(row);
+}
+
+/** The driver refuses names where none are asked for. */
+function namedIn(condition: SegmentCondition | undefined): NamedParameters[] {
+  const { parameters } = condition ?? { parameters: {} };
+  return Object.keys(parameters).length === 0 ? [] : [parameters];
 }
 
 interface Filter {

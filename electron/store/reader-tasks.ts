@@ -2,6 +2,7 @@ import type { ChatId } from '#shared/ids.ts';
 import type { Chat } from '#shared/models/chat.ts';
 import type { LabelCount } from '#shared/models/label.ts';
 import type { NoteHit } from '#shared/models/note.ts';
+import type { SegmentChoices, SegmentIds, SegmentPreview } from '#shared/models/segment.ts';
 import type { SearchPage } from '#shared/models/search.ts';
 import type { SharedCounts } from '#shared/models/shared-files.ts';
 import { unreachable } from '#shared/unreachable.ts';
@@ -14,6 +15,10 @@ import { searchMessages } from './search-messages.ts';
 import type { MessageSearch } from './search-messages.ts';
 import { searchNotes } from './search-notes.ts';
 import type { NoteSearch } from './search-notes.ts';
+import { previewSegment } from './segment-preview.ts';
+import { countSegment, pageSegmentIds } from './segment-query.ts';
+import type { SegmentIdsQuestion, SegmentQuestion } from './segment-query.ts';
+import { segmentChoices } from './segments.ts';
 import { countShared } from './shared-files.ts';
 import type { Reader } from './store.ts';
 
@@ -25,6 +30,10 @@ export interface TaskOutputs {
   readonly countLabels: readonly LabelCount[];
   readonly countShared: SharedCounts;
   readonly pageContacts: ContactSlice;
+  readonly countSegment: number;
+  readonly previewSegment: SegmentPreview;
+  readonly pageSegmentIds: SegmentIds;
+  readonly segmentChoices: SegmentChoices;
 }
 
 export type TaskName = keyof TaskOutputs;
@@ -35,7 +44,11 @@ export type Task<N extends TaskName = TaskName> = Extract<
   | { readonly name: 'searchNotes'; readonly input: NoteSearch }
   | { readonly name: 'countLabels' }
   | { readonly name: 'countShared'; readonly input: ChatId }
-  | { readonly name: 'pageContacts'; readonly input: ContactQuery },
+  | { readonly name: 'pageContacts'; readonly input: ContactQuery }
+  | { readonly name: 'countSegment'; readonly input: SegmentQuestion }
+  | { readonly name: 'previewSegment'; readonly input: SegmentQuestion }
+  | { readonly name: 'pageSegmentIds'; readonly input: SegmentIdsQuestion }
+  | { readonly name: 'segmentChoices' },
   { readonly name: N }
 >;
 
@@ -62,6 +75,14 @@ export function answerTask(db: Reader, task: Task): TaskOutputs[TaskName] {
       return countShared(db, task.input);
     case 'pageContacts':
       return pageContacts(db, task.input);
+    case 'countSegment':
+      return countSegment(db, task.input);
+    case 'previewSegment':
+      return previewSegment(db, task.input);
+    case 'pageSegmentIds':
+      return pageSegmentIds(db, task.input);
+    case 'segmentChoices':
+      return segmentChoices(db);
     default:
       return unreachable(task);
   }

@@ -24,6 +24,7 @@ import { importHandlers } from './fake-imports.ts';
 import { blockHandlers } from './fake-blocks.ts';
 import { consentHandlers } from './fake-consent.ts';
 import { contactBookHandlers } from './fake-contacts.ts';
+import { segmentHandlers } from './fake-segments.ts';
 import { summed } from './fake-world.ts';
 import type { World } from './fake-world.ts';
 
@@ -315,6 +316,7 @@ export function fakeBridge(
     ...besideHandlers,
     ...importHandlers,
     ...blockHandlers,
+    ...segmentHandlers(emit),
     ...consentHandlers,
     ...contactBookHandlers,
     'messages.discard': ({ messageId: id }) => {
