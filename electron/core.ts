@@ -13,6 +13,7 @@ import { blockHandlers } from './ipc/blocks.ts';
 import { chatHandlers } from './ipc/chats.ts';
 import { consentHandlers } from './ipc/consent.ts';
 import { contactBookHandlers } from './ipc/contact-book.ts';
+import { contactListHandlers } from './ipc/contact-list.ts';
 import { contactHandlers } from './ipc/contacts.ts';
 import { importHandlers } from './ipc/imports.ts';
 import { createEventStream } from './ipc/event-stream.ts';
@@ -220,6 +221,7 @@ async function wire(store: Store, options: CoreOptions): Promise<Core> {
       ...consentHandlers({ store, clock }),
       ...segmentHandlers({ store, reader, clock }),
       ...contactBookHandlers({ store, reader, clock, removeFile }),
+      ...contactListHandlers({ store, reader, clock, removeFile }),
     },
     log,
   );

@@ -20,8 +20,6 @@ export const segmentContract = {
   'segments.delete': answering<Segment>()(z.strictObject({ segmentId })),
   /** Undoes a deletion, for a day. */
   'segments.restore': answering<Segment>()(z.strictObject({ segmentId })),
-  /** How many people are in it now. */
-  'segments.count': answering<number>()(z.strictObject({ segmentId })),
   /** Null: a newer question came before this one's turn. */
   'segments.preview': answering<SegmentPreview | null>()(
     z.strictObject({ rules: segmentRulesSchema }),

@@ -16,6 +16,7 @@ import {
 } from './command.ts';
 import { blockContract } from './contract-blocks.ts';
 import { consentContract } from './contract-consent.ts';
+import { contactListContract } from './contract-contact-list.ts';
 import { contactContract } from './contract-contacts.ts';
 import { importContract } from './contract-imports.ts';
 import { labelContract } from './contract-labels.ts';
@@ -83,6 +84,7 @@ export const contract = {
   ...blockContract,
   ...consentContract,
   ...contactContract,
+  ...contactListContract,
   ...importContract,
   ...labelContract,
   ...noteContract,

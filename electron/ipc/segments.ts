@@ -1,6 +1,5 @@
 import type { Clock } from '../clock.ts';
 import {
-  askedNow,
   bringBackSegment,
   changeSegment,
   createSegment,
@@ -24,7 +23,6 @@ type SegmentCommand =
   | 'segments.change'
   | 'segments.delete'
   | 'segments.restore'
-  | 'segments.count'
   | 'segments.preview';
 
 const NOTHING_TO_CHOOSE = { fields: [], campaigns: [], languages: [] };
@@ -39,8 +37,6 @@ export function segmentHandlers(deps: Deps): Pick<Handlers, SegmentCommand> {
     'segments.change': ({ segmentId, ...change }) => changeSegment(deps, segmentId, change),
     'segments.delete': ({ segmentId }) => deleteSegment(deps, segmentId),
     'segments.restore': ({ segmentId }) => bringBackSegment(deps, segmentId),
-    'segments.count': async ({ segmentId }) =>
-      (await reader.ask({ name: 'countSegment', input: askedNow(deps, segmentId) })) ?? 0,
     'segments.preview': async ({ rules }) => {
       const input = { rules, now: clock() };
       return (await reader.ask({ name: 'previewSegment', input }, 'segments.preview')) ?? null;

@@ -12,7 +12,6 @@ import {
   restoreSegment,
   updateSegment,
 } from '../store/segments.ts';
-import type { SegmentQuestion } from '../store/segment-query.ts';
 import type { Reader, Store } from '../store/store.ts';
 
 interface Deps {
@@ -96,11 +95,6 @@ export function requireSegment(db: Reader, id: SegmentId): Segment {
     'not_found',
     `There is no segment ${id}. It may have been deleted; choose another, or put it together again.`,
   );
-}
-
-/** What a segment asks at this moment. Throws FrontdeskError `not_found`. */
-export function askedNow({ store, clock }: Deps, id: SegmentId): SegmentQuestion {
-  return { rules: requireSegment(store, id).rules, now: clock() };
 }
 
 function refuseTaken(db: Reader, name: string, except: SegmentId | null): void {

@@ -10,33 +10,34 @@ import type {
 } from '#shared/models/segment.ts';
 import { unreachable } from '#shared/unreachable.ts';
 import { WINDOW_MS } from '#shared/window.ts';
-import { fieldTypeOf } from './custom-fields.ts';
-import { findLabel } from './labels.ts';
 import type { ParameterList } from './segment-parameters.ts';
 import { dayCondition, timeCondition } from './segment-times.ts';
 import { foldedText } from './sql-functions.ts';
-import type { Reader } from './store.ts';
 
 export interface RuleContext {
-  readonly db: Reader;
   readonly now: number;
   readonly list: ParameterList;
 }
 
 /**
- * What a rule about a label, a field or a campaign comes to that is there no more. SQL's null stays
- * null under NOT, so that nobody passes by such a rule, not by its opposite either.
+ * A condition about something that may have been deleted: null where it is there no more. SQL's null
+ * stays null under NOT, so that nobody passes by such a rule, not by its opposite either.
  */
-const NOBODY_CAN_SAY = 'NULL';
+function whileThere(isThere: string, condition: string): string {
+  return `CASE WHEN EXISTS (${isThere}) THEN ${condition} END`;
+}
 
 /** Whether the row `c` of `contact` passes, as SQL: 1 or 0, or null where nobody can say. */
 export function ruleCondition(rule: Rule, context: RuleContext): string {
-  const { db, now, list } = context;
+  const { now, list } = context;
   const { bind } = list;
   switch (rule.kind) {
     case 'label': {
-      if (findLabel(db, rule.labelId) === undefined) return NOBODY_CAN_SAY;
-      return either(rule.has, carries(bind(rule.labelId)));
+      const label = bind(rule.labelId);
+      return whileThere(
+        `SELECT 1 FROM label WHERE id = ${label}`,
+        either(rule.has, carries(label)),
+      );
     }
     case 'consent':
       return CONSENT[rule.state];
@@ -95,21 +96,22 @@ const LAST_MESSAGE: Readonly<Record<Writer, string>> = {
 const GOT = `('claimed', 'accepted', 'sent', 'delivered', 'read', 'unknown')`;
 
 function campaignCondition(
-  rule: Extract<Rule, { readonly kind: 'campaign' }>,
-  { db, now, list }: RuleContext,
+  { campaignId, did, days }: Extract<Rule, { readonly kind: 'campaign' }>,
+  { now, list }: RuleContext,
 ): string {
-  if (rule.campaignId !== null && !hasCampaign(db, rule.campaignId)) return NOBODY_CAN_SAY;
+  const campaign = campaignId === null ? null : list.bind(campaignId);
   const which = [
-    ...(rule.campaignId === null ? [] : [`k.id = ${list.bind(rule.campaignId)}`]),
-    ...(rule.days === null
-      ? []
-      : [timeCondition('k.started_at', { kind: 'within', days: rule.days }, now, list)]),
+    ...(campaign === null ? [] : [`k.id = ${campaign}`]),
+    ...(days === null ? [] : [timeCondition('k.started_at', { kind: 'within', days }, now, list)]),
   ];
   const recipients = (states: string): string => `(c.id IN (
     SELECT r.contact_id FROM campaign k
     CROSS JOIN campaign_recipient r INDEXED BY campaign_recipient_state ON r.campaign_id = k.id
     WHERE ${[...which, `r.status IN ${states}`, 'r.contact_id IS NOT NULL'].join(' AND ')}))`;
-  return deedCondition(rule.did, recipients(GOT), recipients(`('read')`));
+  const condition = deedCondition(did, recipients(GOT), recipients(`('read')`));
+  return campaign === null
+    ? condition
+    : whileThere(`SELECT 1 FROM campaign WHERE id = ${campaign}`, condition);
 }
 
 function deedCondition(did: CampaignDeed, got: string, read: string): string {
@@ -127,16 +129,18 @@ function deedCondition(did: CampaignDeed, got: string, read: string): string {
   }
 }
 
-function hasCampaign(db: Reader, id: number): boolean {
-  return db.prepare('SELECT 1 FROM campaign WHERE id = ?').get(id) !== undefined;
-}
-
 /** A field whose values are of another kind by now can't be asked either. */
 function fieldCondition(id: CustomFieldId, test: FieldTest, context: RuleContext): string {
-  const { db, list } = context;
-  const type = fieldTypeOf(db, id);
-  if (type === undefined || (test.kind !== 'filled' && test.kind !== type)) return NOBODY_CAN_SAY;
+  const { list } = context;
   const field = list.bind(id);
+  const ofKind = test.kind === 'filled' ? '' : ` AND type = ${list.bind(test.kind)}`;
+  return whileThere(
+    `SELECT 1 FROM custom_field WHERE id = ${field}${ofKind}`,
+    valueCondition(test, field, context),
+  );
+}
+
+function valueCondition(test: FieldTest, field: string, { now, list }: RuleContext): string {
   const hasValue = (condition: string): string => `EXISTS (SELECT 1 FROM contact_field f
     WHERE f.contact_id = c.id AND f.field_id = ${field} AND f.value <> '' AND ${condition})`;
   switch (test.kind) {
@@ -147,7 +151,7 @@ function fieldCondition(id: CustomFieldId, test: FieldTest, context: RuleContext
     case 'number':
       return numberCondition(test, hasValue, list);
     case 'date':
-      return hasValue(dayCondition(`substr(f.value, 1, 10)`, test.when, context.now, list));
+      return hasValue(dayCondition('substr(f.value, 1, 10)', test.when, now, list));
     case 'yes_no':
       return hasValue(`lower(f.value) = ${list.bind(test.isYes ? 'true' : 'false')}`);
     default:

@@ -1,4 +1,4 @@
-import type { CampaignId, ContactId, CustomFieldId, LabelId, SegmentId } from '../ids.ts';
+import type { CampaignId, CustomFieldId, LabelId, SegmentId } from '../ids.ts';
 import type { FieldType } from './contact-field.ts';
 import type { Contact } from './contact.ts';
 
@@ -113,7 +113,9 @@ export interface Segment {
 }
 
 export interface SegmentPreview {
-  readonly count: number;
+  readonly fitting: number;
+  /** How many people there are. */
+  readonly all: number;
   /** Some of them, those with the latest message first. */
   readonly sample: readonly Contact[];
 }
@@ -129,11 +131,4 @@ export interface SegmentChoices {
   readonly campaigns: readonly { readonly id: CampaignId; readonly name: string }[];
   /** Those that people have. */
   readonly languages: readonly string[];
-}
-
-/** People of a segment in the order of their ids, for going through all of them. */
-export interface SegmentIds {
-  readonly contactIds: readonly ContactId[];
-  /** Null: these were the last. */
-  readonly next: ContactId | null;
 }

@@ -9,7 +9,7 @@ type Emit = <E extends EventName>(event: E, payload: Events[E]) => void;
 
 type SegmentHandlers = Pick<Handlers, Extract<keyof Handlers, `segments.${string}`>>;
 
-/** Segments in a world where three people pass every question, and nobody a question without rules. */
+/** Segments in a world where nine people pass a question without rules, and three any other. */
 export function segmentHandlers(emit: Emit): SegmentHandlers {
   const kept = new Map<number, Segment>();
   const removed = new Map<number, Segment>();
@@ -53,7 +53,10 @@ export function segmentHandlers(emit: Emit): SegmentHandlers {
       const known = removed.get(segmentId);
       return known && keep(known);
     },
-    'segments.count': () => 3,
-    'segments.preview': ({ rules }) => ({ count: rules.rules.length === 0 ? 0 : 3, sample: [] }),
+    'segments.preview': ({ rules }) => ({
+      fitting: rules.rules.length === 0 ? 9 : 3,
+      all: 9,
+      sample: [],
+    }),
   };
 }

@@ -3,11 +3,11 @@ import { asId } from '#shared/ids.ts';
 import type { SegmentId } from '#shared/ids.ts';
 import type { RuleGroup } from '#shared/models/segment.ts';
 import {
-  askedNow,
   bringBackSegment,
   changeSegment,
   createSegment,
   deleteSegment,
+  requireSegment,
 } from '#electron/segments/segment-book.ts';
 import { listSegments } from '#electron/store/segments.ts';
 import type { Change } from '#electron/store/change.ts';
@@ -58,9 +58,9 @@ it('brings a deleted segment back within a day, unless its name is taken by then
   const { id } = createSegment(deps, { name: 'Quiet', rules: BLOCKED });
   deleteSegment(deps, id);
   expect(listSegments(deps.store)).toEqual([]);
-  expect(() => askedNow(deps, id)).toThrow(`There is no segment ${id}.`);
+  expect(() => requireSegment(deps.store, id)).toThrow(`There is no segment ${id}.`);
   expect(bringBackSegment(deps, id)).toMatchObject({ id, name: 'Quiet', rules: BLOCKED });
-  expect(askedNow(deps, id)).toEqual({ rules: BLOCKED, now: 1000 });
+  expect(requireSegment(deps.store, id).rules).toEqual(BLOCKED);
 
   deleteSegment(deps, id);
   const other = createSegment(deps, { name: 'Quiet', rules: EVERYBODY });
@@ -77,7 +77,7 @@ it('knows no segment that was never there', () => {
   for (const use of [
     () => changeSegment(deps, nowhere, {}),
     () => deleteSegment(deps, nowhere),
-    () => askedNow(deps, nowhere),
+    () => requireSegment(deps.store, nowhere),
   ]) {
     expect(use).toThrow('There is no segment 99.');
   }

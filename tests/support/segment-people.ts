@@ -14,7 +14,7 @@ export const NOW = new Date(2026, 5, 16, 12).getTime();
 /** All that rules can ask of a person. Times are ms since 1970; null: never. */
 export interface Facts {
   readonly phone: string;
-  readonly country: string | null;
+  readonly country: 'BR' | 'US' | 'CA' | 'JM';
   readonly labelsOnThem: readonly LabelId[];
   readonly labelsOnChat: readonly LabelId[];
   readonly consent: 'in' | 'out' | 'unknown';
