@@ -17,6 +17,7 @@ import {
 import { blockContract } from './contract-blocks.ts';
 import { consentContract } from './contract-consent.ts';
 import { contactContract } from './contract-contacts.ts';
+import { fieldContract } from './contract-fields.ts';
 import { importContract } from './contract-imports.ts';
 import { labelContract } from './contract-labels.ts';
 import { noteContract } from './contract-notes.ts';
@@ -82,6 +83,7 @@ export const contract = {
   ...blockContract,
   ...consentContract,
   ...contactContract,
+  ...fieldContract,
   ...importContract,
   ...labelContract,
   ...noteContract,

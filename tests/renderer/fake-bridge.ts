@@ -24,6 +24,7 @@ import { importHandlers } from './fake-imports.ts';
 import { blockHandlers } from './fake-blocks.ts';
 import { consentHandlers } from './fake-consent.ts';
 import { contactBookHandlers } from './fake-contacts.ts';
+import { personHandlers } from './fake-person.ts';
 import { summed } from './fake-world.ts';
 import type { World } from './fake-world.ts';
 
@@ -317,6 +318,7 @@ export function fakeBridge(
     ...blockHandlers,
     ...consentHandlers,
     ...contactBookHandlers,
+    ...personHandlers,
     'messages.discard': ({ messageId: id }) => {
       const message = find(id);
       if (message === undefined) return undefined;
