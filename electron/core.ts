@@ -13,6 +13,7 @@ import { blockHandlers } from './ipc/blocks.ts';
 import { chatHandlers } from './ipc/chats.ts';
 import { consentHandlers } from './ipc/consent.ts';
 import { contactBookHandlers } from './ipc/contact-book.ts';
+import { contactListHandlers } from './ipc/contact-list.ts';
 import { contactHandlers } from './ipc/contacts.ts';
 import { fieldHandlers } from './ipc/fields.ts';
 import { importHandlers } from './ipc/imports.ts';
@@ -220,6 +221,7 @@ async function wire(store: Store, options: CoreOptions): Promise<Core> {
       ...blockHandlers(blocking),
       ...consentHandlers({ store, clock }),
       ...contactBookHandlers({ store, reader, clock, removeFile }),
+      ...contactListHandlers({ store, reader, clock, removeFile }),
     },
     log,
   );

@@ -16,6 +16,7 @@ import {
 } from './command.ts';
 import { blockContract } from './contract-blocks.ts';
 import { consentContract } from './contract-consent.ts';
+import { contactListContract } from './contract-contact-list.ts';
 import { contactContract } from './contract-contacts.ts';
 import { fieldContract } from './contract-fields.ts';
 import { importContract } from './contract-imports.ts';
@@ -84,6 +85,7 @@ export const contract = {
   ...consentContract,
   ...contactContract,
   ...fieldContract,
+  ...contactListContract,
   ...importContract,
   ...labelContract,
   ...noteContract,

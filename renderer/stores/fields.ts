@@ -52,7 +52,10 @@ export async function changeDefinition(
   return undefined;
 }
 
-function asInput({ choices, ...change }: Partial<Pick<FieldDefinition, 'name' | 'kind' | 'choices'>>) {
+function asInput({
+  choices,
+  ...change
+}: Partial<Pick<FieldDefinition, 'name' | 'kind' | 'choices'>>) {
   return choices === undefined ? change : { ...change, choices: [...choices] };
 }
 

@@ -1,10 +1,11 @@
 import { t } from 'i18next';
 import { create } from 'zustand';
-import type { ContactId, CustomFieldId } from '#shared/ids.ts';
+import type { ContactId, CustomFieldId, LabelId } from '#shared/ids.ts';
 import type { Block } from '#shared/models/block.ts';
 import type { ConsentEntry } from '#shared/models/consent.ts';
 import type { ContactChange, ContactProfile } from '#shared/models/contact-profile.ts';
 import type { PersonField } from '#shared/models/custom-field.ts';
+import type { Label } from '#shared/models/label.ts';
 import type { Person } from '#shared/models/person.ts';
 import type { TimelineEntry } from '#shared/models/timeline.ts';
 import { saveText } from './save-text.ts';
@@ -175,4 +176,43 @@ export async function deletePerson(
   goToScreen('contacts');
   announce(t('person.deleted', { name }));
   return undefined;
+}
+
+/** Puts a label on the person or takes it off, with a way back. */
+export async function labelPerson(
+  { id, name }: Pick<Person['contact'], 'id' | 'name'>,
+  label: Label,
+  isOn: boolean,
+): Promise<void> {
+  if (!(await putLabel(id, label.id, isOn))) return;
+  const words = isOn ? 'labels.put.one' : 'labels.taken.one';
+  offerUndo(t(words, { label: label.name, name }), async () => {
+    await putLabel(id, label.id, !isOn);
+  });
+}
+
+/** False when nothing changed. */
+async function putLabel(contactId: ContactId, labelId: LabelId, isOn: boolean): Promise<boolean> {
+  const result = await call('contacts.label', { labelId, contactIds: [contactId], isOn });
+  if (!result.ok) sayFailure(result.error.message);
+  await refreshPerson();
+  return result.ok && result.data.length > 0;
+}
+
+/** What happens to the person elsewhere is shown here too. Returns what ends that. */
+export function listenForPerson(): () => void {
+  const { frontdesk } = window;
+  const again = () => void Promise.all([refreshPerson(), refreshStory()]);
+  const endings = [
+    frontdesk.on('contacts.changed', ({ contactIds }) => {
+      const { id } = usePerson.getState();
+      if (id !== undefined && contactIds.includes(id)) again();
+    }),
+    frontdesk.on('blocks.changed', again),
+    frontdesk.on('labels.changed', () => void refreshPerson()),
+    frontdesk.on('resync', again),
+  ];
+  return () => {
+    for (const end of endings) end();
+  };
 }

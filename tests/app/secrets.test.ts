@@ -71,6 +71,11 @@ const READS = {
     cursor: null,
     limit: 50,
   },
+  'contacts.count': { text: null, filter: {} },
+  'contacts.ids': { text: null, filter: {}, after: 0 },
+  'contacts.fresh': { text: null, filter: {}, contactIds: [1], chatIds: [1] },
+  'contacts.facets': {},
+  'contacts.checkPhone': { text: '+5511987650001', country: null },
 } as const;
 
 describe('secrets', () => {
@@ -200,6 +205,9 @@ describe('secrets', () => {
       'contacts.create',
       'contacts.delete',
       'consent.changeSettings',
+      'contacts.label',
+      'contacts.deleteMany',
+      'contacts.openChat',
     ];
     expect(Object.keys(contract).toSorted()).toEqual([...Object.keys(READS), ...writes].toSorted());
   });

@@ -23,6 +23,7 @@ import { besideHandlers } from './fake-beside.ts';
 import { importHandlers } from './fake-imports.ts';
 import { blockHandlers } from './fake-blocks.ts';
 import { consentHandlers } from './fake-consent.ts';
+import { contactListHandlers } from './fake-contact-list.ts';
 import { contactBookHandlers } from './fake-contacts.ts';
 import { personHandlers } from './fake-person.ts';
 import { summed } from './fake-world.ts';
@@ -319,6 +320,7 @@ export function fakeBridge(
     ...consentHandlers,
     ...contactBookHandlers,
     ...personHandlers,
+    ...contactListHandlers(world.people),
     'messages.discard': ({ messageId: id }) => {
       const message = find(id);
       if (message === undefined) return undefined;

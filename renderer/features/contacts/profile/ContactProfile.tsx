@@ -32,7 +32,11 @@ export function ContactProfile({ contactId }: { readonly contactId: ContactId })
   }, [contactId]);
 
   return (
-    <section aria-label={t('person.label')} aria-busy={person === undefined} className={styles['profile']}>
+    <section
+      aria-label={t('person.label')}
+      aria-busy={person === undefined}
+      className={styles['profile']}
+    >
       {problem !== undefined && <Trouble problem={problem} />}
       {problem === undefined && person !== undefined && profile !== undefined && (
         <Whole person={person} profile={profile} />

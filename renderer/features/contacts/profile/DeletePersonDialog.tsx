@@ -16,7 +16,11 @@ interface DeletePersonDialogProps {
 export function DeletePersonDialog({ contact, isOpen, onClose }: DeletePersonDialogProps) {
   const { t } = useTranslation();
   return (
-    <Dialog title={t('person.erase.title', { name: contact.name })} isOpen={isOpen} onClose={onClose}>
+    <Dialog
+      title={t('person.erase.title', { name: contact.name })}
+      isOpen={isOpen}
+      onClose={onClose}
+    >
       <Choice contact={contact} onClose={onClose} />
     </Dialog>
   );

@@ -65,7 +65,9 @@ function BlockRow({ block }: { readonly block: Block }) {
         {reason !== '' && <p dir="auto">{t('person.because', { reason })}</p>}
         <p className={styles['meta']}>
           {t('person.since', { time: time(block.blockedAt) })}
-          {state === 'active' && until !== null && ` · ${t('person.blockUntil', { time: time(until) })}`}
+          {state === 'active' &&
+            until !== null &&
+            ` · ${t('person.blockUntil', { time: time(until) })}`}
         </p>
         {unblockedAt !== null && unblockedBy !== null && (
           <p className={styles['meta']}>

@@ -20,7 +20,11 @@ export function ProfileConsent({ contact }: { readonly contact: Contact }) {
       title={t('consent.title')}
       action={
         ledger.length > 0 && (
-          <Button kind="text" className={styles['link']} onClick={() => void saveLedger(contact.id)}>
+          <Button
+            kind="text"
+            className={styles['link']}
+            onClick={() => void saveLedger(contact.id)}
+          >
             {t('consent.save')}
           </Button>
         )
