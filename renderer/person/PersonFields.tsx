@@ -1,6 +1,6 @@
 import type { ChatContact } from '#shared/models/chat.ts';
 import type { PersonField } from '#shared/models/custom-field.ts';
-import { changeField } from '../stores/person.ts';
+import { changeField } from '../stores/person-changes.ts';
 import { DetailRow } from './Detail.tsx';
 import { FieldEditor } from './FieldEditor.tsx';
 import styles from './person.module.css';

@@ -3,7 +3,7 @@ import type { ChatContact } from '#shared/models/chat.ts';
 import type { ContactProfile } from '#shared/models/contact-profile.ts';
 import { Avatar } from '../ui/Avatar.tsx';
 import { contactHandle, contactName } from '../ui/contact-text.ts';
-import { changeContact, offerFormer } from '../stores/person.ts';
+import { changeContact, offerFormer } from '../stores/person-changes.ts';
 import { EditableText } from '../ui/EditableText.tsx';
 import styles from './person.module.css';
 

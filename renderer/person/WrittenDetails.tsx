@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ContactChange, ContactProfile } from '#shared/models/contact-profile.ts';
-import { changeContact, offerFormer } from '../stores/person.ts';
+import { changeContact, offerFormer } from '../stores/person-changes.ts';
 import { EditableText } from '../ui/EditableText.tsx';
 import { languageChoices } from '../ui/languages.ts';
 import { DetailRow } from './Detail.tsx';

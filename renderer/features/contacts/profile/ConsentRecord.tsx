@@ -3,7 +3,7 @@ import type { FormEvent, KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ContactId } from '#shared/ids.ts';
 import type { ConsentEntry } from '#shared/models/consent.ts';
-import { recordConsent } from '../../../stores/person.ts';
+import { recordConsent } from '../../../stores/person-changes.ts';
 import { Button } from '../../../ui/Button.tsx';
 import styles from './ProfileConsent.module.css';
 

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Contact } from '#shared/models/contact.ts';
-import { deletePerson } from '../../../stores/person.ts';
+import { deletePerson } from '../../../stores/person-changes.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import styles from './DeletePersonDialog.module.css';

@@ -6,7 +6,7 @@ import { labelKey } from '#shared/label.ts';
 import type { Contact } from '#shared/models/contact.ts';
 import type { Label } from '#shared/models/label.ts';
 import { createLabel, loadLabels, useLabels } from '../../../stores/labels.ts';
-import { labelPerson } from '../../../stores/person.ts';
+import { labelPerson } from '../../../stores/person-changes.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { LabelChip } from '../../../ui/LabelChip.tsx';
 import chips from '../../../ui/labels.module.css';
@@ -72,7 +72,9 @@ function AnotherLabel({ contact }: { readonly contact: Contact }) {
       />
       <datalist id={listId}>
         {others.map(({ id, name }) => (
-          <option key={id} value={name} />
+          <option key={id} value={name}>
+            {name}
+          </option>
         ))}
       </datalist>
       <Button kind="quiet" type="submit" className={styles['put']}>
