@@ -25,6 +25,7 @@ import { blockHandlers } from './fake-blocks.ts';
 import { consentHandlers } from './fake-consent.ts';
 import { contactListHandlers } from './fake-contact-list.ts';
 import { contactBookHandlers } from './fake-contacts.ts';
+import { personHandlers } from './fake-person.ts';
 import { summed } from './fake-world.ts';
 import type { World } from './fake-world.ts';
 
@@ -318,6 +319,7 @@ export function fakeBridge(
     ...blockHandlers,
     ...consentHandlers,
     ...contactBookHandlers,
+    ...personHandlers,
     ...contactListHandlers(world.people),
     'messages.discard': ({ messageId: id }) => {
       const message = find(id);
