@@ -18,6 +18,7 @@ import { blockContract } from './contract-blocks.ts';
 import { consentContract } from './contract-consent.ts';
 import { contactListContract } from './contract-contact-list.ts';
 import { contactContract } from './contract-contacts.ts';
+import { fieldContract } from './contract-fields.ts';
 import { importContract } from './contract-imports.ts';
 import { labelContract } from './contract-labels.ts';
 import { noteContract } from './contract-notes.ts';
@@ -84,6 +85,7 @@ export const contract = {
   ...blockContract,
   ...consentContract,
   ...contactContract,
+  ...fieldContract,
   ...contactListContract,
   ...importContract,
   ...labelContract,

@@ -19,6 +19,13 @@ export interface BlockSlice {
   readonly nextCursor: string | null;
 }
 
+export const BLOCK_COLUMNS = `b.id, b.account_id AS accountId, a.name AS accountName, b.contact_id AS contactId,
+  coalesce(iif(c.id IS NULL, NULL, ${bestName('c')}), b.phone, '+' || b.wa_id, b.bsuid, '#' || b.id) AS name,
+  b.phone, b.wa_id AS waId, b.bsuid,
+  CASE WHEN b.is_active = 1 THEN 'active' WHEN b.unblocked_at IS NULL THEN 'refused' ELSE 'ended' END AS state,
+  b.reason, b.blocked_by AS blockedBy, b.blocked_at AS blockedAt, b.until,
+  b.unblocked_at AS unblockedAt, b.unblocked_by AS unblockedBy, b.meta_error AS problem`;
+
 export function pageBlocks(db: Reader, query: BlockQuery): BlockSlice {
   const conditions = ['b.is_active = ?', 'a.removed_at IS NULL'];
   const parameters: number[] = [query.isActive ? 1 : 0];
@@ -33,12 +40,7 @@ export function pageBlocks(db: Reader, query: BlockQuery): BlockSlice {
   const index = query.accountId === null ? 'blocked_user_recent' : 'blocked_user_account';
   const rows = db
     .prepare<Block>(
-      `SELECT b.id, b.account_id AS accountId, a.name AS accountName, b.contact_id AS contactId,
-         coalesce(iif(c.id IS NULL, NULL, ${bestName('c')}), b.phone, '+' || b.wa_id, b.bsuid, '#' || b.id) AS name,
-         b.phone, b.wa_id AS waId, b.bsuid,
-         CASE WHEN b.is_active = 1 THEN 'active' WHEN b.unblocked_at IS NULL THEN 'refused' ELSE 'ended' END AS state,
-         b.reason, b.blocked_by AS blockedBy, b.blocked_at AS blockedAt, b.until,
-         b.unblocked_at AS unblockedAt, b.unblocked_by AS unblockedBy, b.meta_error AS problem
+      `SELECT ${BLOCK_COLUMNS}
        FROM blocked_user b INDEXED BY ${index}
        CROSS JOIN account a ON a.id = b.account_id
        LEFT JOIN contact c ON c.id = b.contact_id

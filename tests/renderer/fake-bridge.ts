@@ -26,6 +26,7 @@ import { consentHandlers } from './fake-consent.ts';
 import { contactListHandlers } from './fake-contact-list.ts';
 import { contactBookHandlers } from './fake-contacts.ts';
 import { segmentHandlers } from './fake-segments.ts';
+import { personHandlers } from './fake-person.ts';
 import { summed } from './fake-world.ts';
 import type { World } from './fake-world.ts';
 
@@ -320,6 +321,7 @@ export function fakeBridge(
     ...segmentHandlers(emit),
     ...consentHandlers,
     ...contactBookHandlers,
+    ...personHandlers,
     ...contactListHandlers(world.people),
     'messages.discard': ({ messageId: id }) => {
       const message = find(id);

@@ -21,6 +21,12 @@ export function useTimelineWords(): (entry: TimelineEntry) => string {
         const words = t(`timeline.${entry.change}`);
         return source === undefined ? words : `${words} · ${t(`timeline.sources.${source}`)}`;
       }
+      case 'blocked': {
+        const words = t(`timeline.blocked.${entry.by}`, { account: entry.accountName });
+        return entry.reason === '' ? words : `${words} · ${entry.reason}`;
+      }
+      case 'unblocked':
+        return t(`timeline.unblocked.${entry.by}`, { account: entry.accountName });
       case 'message':
         return contentWords(entry);
       default:

@@ -1,20 +1,19 @@
 import { useTranslation } from 'react-i18next';
-import type { Chat } from '#shared/models/chat.ts';
+import type { ChatContact } from '#shared/models/chat.ts';
 import type { ContactProfile } from '#shared/models/contact-profile.ts';
-import { Avatar } from '../../../ui/Avatar.tsx';
-import { contactHandle, contactName } from '../../../ui/contact-text.ts';
-import { changeContact, offerFormer } from '../../../stores/context.ts';
-import { EditableText } from './EditableText.tsx';
-import styles from './ContextPanel.module.css';
+import { Avatar } from '../ui/Avatar.tsx';
+import { contactHandle, contactName } from '../ui/contact-text.ts';
+import { changeContact, offerFormer } from '../stores/person-changes.ts';
+import { EditableText } from '../ui/EditableText.tsx';
+import styles from './person.module.css';
 
 interface PersonHeadProps {
-  readonly chat: Chat;
+  readonly contact: ChatContact;
   readonly profile: ContactProfile | undefined;
 }
 
-export function PersonHead({ chat, profile }: PersonHeadProps) {
+export function PersonHead({ contact, profile }: PersonHeadProps) {
   const { t } = useTranslation();
-  const { contact } = chat;
   const handle = contactHandle(contact);
   const name = contactName(contact);
 
@@ -45,14 +44,14 @@ export function PersonHead({ chat, profile }: PersonHeadProps) {
         </p>
       )}
       {handle !== null && <bdi className={styles['handle']}>{handle}</bdi>}
-      <Standing chat={chat} />
+      <Standing contact={contact} />
     </div>
   );
 }
 
-function Standing({ chat }: { readonly chat: Chat }) {
+function Standing({ contact }: { readonly contact: ChatContact }) {
   const { t } = useTranslation();
-  const { isBlocked, optedOut } = chat.contact;
+  const { isBlocked, optedOut } = contact;
   if (!isBlocked && !optedOut) return null;
   return (
     <p className={styles['chips']}>

@@ -2,8 +2,8 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MAX_NOTE_LENGTH } from '#shared/limits.ts';
 import type { ContactProfile } from '#shared/models/contact-profile.ts';
-import { changeContact, offerFormer } from '../../../stores/context.ts';
-import styles from './ContextPanel.module.css';
+import { changeContact, offerFormer } from '../stores/person-changes.ts';
+import styles from './person.module.css';
 
 const SAVE_AFTER_MS = 400;
 

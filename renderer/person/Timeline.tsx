@@ -1,18 +1,23 @@
 import { useTranslation } from 'react-i18next';
-import type { ContactId } from '#shared/ids.ts';
+import type { ChatId, MessageId } from '#shared/ids.ts';
 import type { TimelineEntry } from '#shared/models/timeline.ts';
-import { jumpFromPanel, loadMoreTimeline, useContext } from '../../../stores/context.ts';
-import { Button } from '../../../ui/Button.tsx';
-import { nearMomentText } from '../../../ui/time-text.ts';
-import { useNow } from '../../../ui/use-now.ts';
+import { loadMoreTimeline, usePerson } from '../stores/person.ts';
+import { Button } from '../ui/Button.tsx';
+import { nearMomentText } from '../ui/time-text.ts';
+import { useNow } from '../ui/use-now.ts';
 import { useTimelineWords } from './use-timeline-words.ts';
 import styles from './Timeline.module.css';
 
+interface TimelineProps {
+  /** Shows a message where it stands in its thread. */
+  readonly onJump: (place: { readonly chatId: ChatId; readonly id: MessageId }) => void;
+}
+
 /** Every touch between the customer and the business, newest first. */
-export function Timeline({ contactId }: { readonly contactId: ContactId }) {
+export function Timeline({ onJump }: TimelineProps) {
   const { t } = useTranslation();
-  const entries = useContext((state) => state.timeline);
-  const hasMore = useContext((state) => state.timelineCursor !== null);
+  const entries = usePerson((state) => state.timeline);
+  const hasMore = usePerson((state) => state.timelineCursor !== null);
   if (entries.length === 0) return null;
   return (
     <section className={styles['section']}>
@@ -20,16 +25,12 @@ export function Timeline({ contactId }: { readonly contactId: ContactId }) {
       <ol>
         {entries.map((entry, index) => (
           <li key={entry.key} className={styles['entry']} data-latest={index === 0}>
-            <Entry entry={entry} />
+            <Entry entry={entry} onJump={onJump} />
           </li>
         ))}
       </ol>
       {hasMore && (
-        <Button
-          kind="text"
-          className={styles['more']}
-          onClick={() => void loadMoreTimeline(contactId)}
-        >
+        <Button kind="text" className={styles['more']} onClick={() => void loadMoreTimeline()}>
           {t('timeline.more')}
         </Button>
       )}
@@ -37,7 +38,7 @@ export function Timeline({ contactId }: { readonly contactId: ContactId }) {
   );
 }
 
-function Entry({ entry }: { readonly entry: TimelineEntry }) {
+function Entry({ entry, onJump }: TimelineProps & { readonly entry: TimelineEntry }) {
   const { i18n } = useTranslation();
   const now = useNow();
   const words = useTimelineWords()(entry);
@@ -56,7 +57,7 @@ function Entry({ entry }: { readonly entry: TimelineEntry }) {
     <button
       type="button"
       className={styles['words']}
-      onClick={() => jumpFromPanel({ chatId: entry.chatId, id: entry.messageId })}
+      onClick={() => onJump({ chatId: entry.chatId, id: entry.messageId })}
     >
       <bdi>{words}</bdi>
       {time}

@@ -1,6 +1,7 @@
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
-import { classes } from '../../../ui/classes.ts';
+import { useTranslation } from 'react-i18next';
+import { classes } from './classes.ts';
 import styles from './EditableText.module.css';
 
 interface EditableTextProps {
@@ -8,7 +9,8 @@ interface EditableTextProps {
   readonly value: string;
   readonly placeholder: string;
   readonly maxLength: number;
-  readonly type?: 'text' | 'email';
+  readonly type?: 'text' | 'email' | 'date';
+  readonly inputMode?: 'decimal';
   readonly className?: string | undefined;
   /** Answers the sentence that says why it could not be kept, if it could not. */
   readonly onSave: (value: string) => Promise<string | undefined>;
@@ -17,11 +19,18 @@ interface EditableTextProps {
 /** Looks like what it says until one clicks on it. Enter or leaving keeps it, Escape does not. */
 export function EditableText(props: EditableTextProps) {
   const { label, value, placeholder, maxLength, type = 'text', className, onSave } = props;
+  const { t } = useTranslation();
   const problemId = useId();
+  const field = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState<string>();
   const [problem, setProblem] = useState<string>();
 
   async function save() {
+    // Half a date has no value: kept, it would take away the one that was there.
+    if (field.current?.validity.badInput === true) {
+      setProblem(t('app.halfDate'));
+      return;
+    }
     const wanted = typed?.trim();
     if (wanted === undefined || wanted === value) {
       setTyped(undefined);
@@ -46,7 +55,9 @@ export function EditableText(props: EditableTextProps) {
   return (
     <>
       <input
+        ref={field}
         type={type}
+        inputMode={props.inputMode}
         dir="auto"
         aria-label={label}
         aria-invalid={problem !== undefined}
