@@ -1,6 +1,8 @@
+import { t } from 'i18next';
 import { create } from 'zustand';
 import type { SegmentId } from '#shared/ids.ts';
 import type { RuleGroup, Segment } from '#shared/models/segment.ts';
+import { announce } from './live-text.ts';
 import { saveSegment } from './segments.ts';
 
 /** What was changed and not saved yet. */
@@ -73,6 +75,7 @@ export async function saveDraft(segment: Segment | undefined): Promise<Segment |
     return undefined;
   }
   dropDraft(segment);
+  announce(t('segments.saved', { name: draft.name }));
   return saved.segment;
 }
 

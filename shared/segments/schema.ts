@@ -105,7 +105,11 @@ export const segmentRulesSchema: z.ZodType<RuleGroup, RuleGroup> = groupOf(
   0,
 ).refine((group) => countRules(group) <= MAX_RULES, `A segment can have ${MAX_RULES} rules.`);
 
-export const segmentNameSchema = z.string().trim().min(1, 'Give the segment a name.').max(80);
+export const segmentNameSchema = z
+  .string()
+  .trim()
+  .min(1, 'Give the segment a name.')
+  .max(80, 'The name can have 80 letters.');
 
 function countRules(group: RuleGroup): number {
   return group.rules

@@ -27,7 +27,7 @@ export function RuleRow({ rule, names, isNew, onChange, onRemove }: RuleRowProps
   const problem = ruleProblem(rule, names);
   return (
     <>
-      <div className={styles['row']} data-problem={problem !== undefined}>
+      <div className={styles['row']} data-problem={problem}>
         <div className={styles['fields']}>
           <Choice
             isFirst={isNew}

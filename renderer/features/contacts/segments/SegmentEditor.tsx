@@ -1,5 +1,6 @@
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import type { RuleGroup, Segment } from '#shared/models/segment.ts';
+import type { RuleGroup, Segment, SegmentPreview } from '#shared/models/segment.ts';
 import { goToScreen } from '../../../stores/route.ts';
 import { changeDraft, dropDraft, saveDraft, useDraftOf } from '../../../stores/segment-drafts.ts';
 import { deleteSegment, duplicateSegment, showPeopleOf } from '../../../stores/segments.ts';
@@ -26,7 +27,6 @@ export function SegmentEditor({ segment, names }: SegmentEditorProps) {
   const { t } = useTranslation();
   const { draft, isChanged, refused } = useDraftOf(segment);
   const preview = usePreview(draft.rules);
-  const found = preview.kind === 'counted' ? preview.preview.fitting : undefined;
   return (
     <form
       className={styles['editor']}
@@ -46,6 +46,7 @@ export function SegmentEditor({ segment, names }: SegmentEditorProps) {
         />
         <InWords rules={draft.rules} names={names} />
         <RuleGroupFields
+          key={segment?.id}
           group={draft.rules}
           names={names}
           depth={0}
@@ -57,7 +58,7 @@ export function SegmentEditor({ segment, names }: SegmentEditorProps) {
       </div>
       <Actions
         segment={segment}
-        found={found}
+        found={preview.kind === 'counted' ? preview.preview : undefined}
         isChanged={isChanged}
         hasName={draft.name.trim() !== ''}
         isFinished={isAllFinished(draft.rules)}
@@ -78,7 +79,8 @@ function InWords({ rules, names }: { readonly rules: RuleGroup; readonly names: 
 
 interface ActionsProps {
   readonly segment: Segment | undefined;
-  readonly found: number | undefined;
+  /** Undefined until they have been counted. */
+  readonly found: SegmentPreview | undefined;
   readonly isChanged: boolean;
   readonly hasName: boolean;
   readonly isFinished: boolean;
@@ -86,38 +88,50 @@ interface ActionsProps {
 
 function Actions({ segment, found, isChanged, hasName, isFinished }: ActionsProps) {
   const { t } = useTranslation();
+  const isSaved = segment !== undefined && !isChanged;
   const canSave = isChanged && hasName && isFinished;
-  const reason = !isFinished ? t('segments.unfinished') : hasName ? '' : t('segments.needsName');
+  const fitting = found?.fitting ?? 0;
   return (
     <footer className={styles['foot']}>
-      {isChanged || segment === undefined ? (
-        <>
-          <Button kind="primary" type="submit" disabled={!canSave} className={styles['action']}>
-            {t('segments.save')}
-          </Button>
-          {isChanged && (
-            <Button kind="quiet" className={styles['action']} onClick={() => dropDraft(segment)}>
-              {t('segments.discard')}
-            </Button>
-          )}
-          <span className={styles['reason']}>{reason}</span>
-        </>
-      ) : (
-        <Button
-          kind="primary"
-          className={styles['action']}
-          disabled={found === 0}
-          onClick={() => showPeopleOf(segment.id)}
-        >
-          {found === undefined || found === 0
-            ? t('segments.showNobody')
-            : t('segments.show', { count: found })}
+      {/* One button, so that the focus stays on it when what was changed has been saved. */}
+      <Button
+        kind="primary"
+        type={isSaved ? 'button' : 'submit'}
+        disabled={isSaved ? fitting === 0 : !canSave}
+        className={styles['action']}
+        onClick={() => {
+          if (isSaved) showPeopleOf(segment.id);
+        }}
+      >
+        {isSaved ? showWords(t, fitting) : t('segments.save')}
+      </Button>
+      {isChanged && (
+        <Button kind="quiet" className={styles['action']} onClick={() => dropDraft(segment)}>
+          {t('segments.discard')}
         </Button>
+      )}
+      {!isSaved && <span className={styles['reason']}>{whyNot(t, { hasName, isFinished })}</span>}
+      {found !== undefined && (
+        <span className={styles['found']}>
+          {t('segments.found', { fitting: found.fitting, all: found.all })}
+        </span>
       )}
       <span className={styles['space']} />
       {segment !== undefined && <Rest segment={segment} />}
     </footer>
   );
+}
+
+function showWords(t: TFunction, fitting: number): string {
+  return fitting === 0 ? t('segments.showNobody') : t('segments.show', { count: fitting });
+}
+
+function whyNot(
+  t: TFunction,
+  { hasName, isFinished }: Pick<ActionsProps, 'hasName' | 'isFinished'>,
+): string {
+  if (!isFinished) return t('segments.unfinished');
+  return hasName ? '' : t('segments.needsName');
 }
 
 function Rest({ segment }: { readonly segment: Segment }) {

@@ -56,7 +56,9 @@ function SegmentLink({ segment, isOpen, names }: SegmentLinkProps) {
       aria-current={isOpen ? 'page' : undefined}
       className={styles['segment']}
     >
-      <bdi className={styles['name']}>{segment.name}</bdi>
+      <span className={styles['name']}>
+        <bdi>{segment.name}</bdi>
+      </span>
       <span className={styles['count']}>
         {count === undefined ? t('segments.counting') : t('segments.count', { count })}
       </span>

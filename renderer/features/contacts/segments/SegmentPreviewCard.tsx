@@ -15,7 +15,7 @@ export function SegmentPreviewCard({ state }: { readonly state: PreviewState }) 
       <h3 className={styles['title']}>{t('segments.preview.title')}</h3>
       <Found state={state} />
       <Hidden>
-        <span role="status">{heard(t, state)}</span>
+        <output>{heard(t, state)}</output>
       </Hidden>
     </section>
   );
@@ -70,8 +70,14 @@ function Person({ contact }: { readonly contact: Contact }) {
     <a href={`#/contacts/${contact.id}`} className={styles['person']}>
       <Avatar contact={contact} size="small" />
       <span className={styles['who']}>
-        <bdi className={styles['name']}>{contactName(contact)}</bdi>
-        {handle !== null && <bdi className={styles['handle']}>{handle}</bdi>}
+        <span className={styles['name']}>
+          <bdi>{contactName(contact)}</bdi>
+        </span>
+        {handle !== null && (
+          <span className={styles['handle']}>
+            <bdi>{handle}</bdi>
+          </span>
+        )}
       </span>
     </a>
   );

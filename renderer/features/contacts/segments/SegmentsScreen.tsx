@@ -28,7 +28,7 @@ export function SegmentsScreen() {
     <div className={styles['screen']}>
       <SegmentList all={all} open={open} isNewOpen={isNew} names={names} />
       {isNew || open !== undefined ? (
-        <SegmentEditor key={place} segment={open} names={names} />
+        <SegmentEditor segment={open} names={names} />
       ) : (
         <p className={styles['hint']}>{t(place === '' ? 'segments.lead' : 'segments.gone')}</p>
       )}

@@ -10,8 +10,7 @@ export function ruleWords(t: TFunction, rule: Rule, names: RuleNames): string {
   if (!isFinished(rule)) return t('segments.words.nothingYet');
   switch (rule.kind) {
     case 'label': {
-      const known = names.labels.find(({ id }) => id === rule.labelId);
-      const label = known?.name ?? t('segments.words.goneLabel');
+      const label = nameOf(t, names.labels, rule.labelId) ?? t('segments.words.goneLabel');
       return t(rule.has ? 'segments.words.carry' : 'segments.words.lack', { label });
     }
     case 'consent':
@@ -85,15 +84,19 @@ function campaignWords(
   const rule =
     campaignId === null
       ? t(`segments.words.${did}Any`)
-      : t(`segments.words.${did}`, { campaign: campaignName(t, campaignId, names) });
+      : t(`segments.words.${did}`, {
+          campaign: nameOf(t, names.campaigns, campaignId) ?? t('segments.words.goneCampaign'),
+        });
   return days === null ? rule : t('segments.words.campaignDays', { rule, count: days });
 }
 
-function campaignName(t: TFunction, campaignId: number, names: RuleNames): string {
-  const known = names.campaigns.find(({ id }) => id === campaignId);
-  return known === undefined
-    ? t('segments.words.goneCampaign')
-    : t('segments.words.quoted', { name: known.name });
+function nameOf(
+  t: TFunction,
+  things: readonly { readonly id: number; readonly name: string }[],
+  id: number,
+): string | undefined {
+  const known = things.find((thing) => thing.id === id);
+  return known && t('segments.words.quoted', { name: known.name });
 }
 
 function fieldWords(t: TFunction, field: string, test: FieldTest, names: RuleNames): string {
