@@ -1,8 +1,13 @@
+import { z } from 'zod';
+import type { RunningApp } from '../support/app.ts';
+import { openDoor } from '../support/door.ts';
 import { expect, test } from './app-page.ts';
 import { expectAccessible } from './axe.ts';
 import { withCustomers } from './labelled-shop.ts';
 
 const PEOPLE = ['Ana', 'Bia', 'Caio', 'نور الجملة'];
+
+const created = z.object({ data: z.object({ id: z.int() }) });
 
 test('a chat is labelled by keyboard, and the label is a view that is kept', async ({
   app,
@@ -90,24 +95,28 @@ test('several chats are labelled at once, found by it, and a deleted label comes
   });
 });
 
+/** Puts thirty labels on the first chat, most of them with long names. */
+async function putThirtyLabels({ ui }: Pick<RunningApp, 'ui'>): Promise<void> {
+  const door = await openDoor(ui);
+  for (let number = 1; number <= 30; number += 1) {
+    const name =
+      number === 30 ? 'زبائن الجملة في ساو باولو' : `A customer of the kind number ${number}`;
+    const made = created.parse(await door.invoke('labels.create', { name, color: null }));
+    const put = { labelId: made.data.id, chatIds: [1], on: 'contact', isOn: true };
+    expect(await door.invoke('labels.put', put)).toMatchObject({ ok: true });
+  }
+  door.close();
+}
+
 test('axe finds nothing on thirty labels with long names', async ({ app, home, page }) => {
-  test.slow();
-  await withCustomers(home, page, PEOPLE, async () => {
+  await withCustomers(home, page, PEOPLE, async (running) => {
+    await expect(app.chats).toHaveCount(4);
+    await putThirtyLabels(running);
     await app.chat('Ana').click();
-    await expect(app.composer).toBeVisible();
+    await expect(app.composer).toBeFocused();
     await app.messages.last().focus();
     await page.keyboard.press('l');
-    const field = page.getByRole('combobox', { name: 'Find or create a label' });
-    for (let number = 1; number <= 30; number += 1) {
-      const name =
-        number === 30 ? 'زبائن الجملة في ساو باولو' : `A customer of the kind number ${number}`;
-      await field.fill(name);
-      await page.getByRole('option', { name: `Create “${name}”` }).click();
-      await expect(page.getByRole('option', { name, exact: true })).toHaveAttribute(
-        'aria-selected',
-        'true',
-      );
-    }
+    await expect(page.getByRole('option', { selected: true })).toHaveCount(30);
     await expectAccessible(page, 'picker');
     await page.getByRole('button', { name: 'Edit labels' }).click();
     await expect(page.getByText('1 person').first()).toBeVisible();
