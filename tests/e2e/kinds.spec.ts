@@ -130,6 +130,7 @@ test('a place, contact cards and every question are put together by keyboard alo
   };
   try {
     await page.keyboard.press('Control+;');
+    await page.getByRole('menu').waitFor();
     await expectAccessible(page, 'menu');
     await page.keyboard.press('Escape');
     await expect(page.getByRole('menu')).toBeHidden();

@@ -53,13 +53,13 @@ test('a note is written by keyboard, stands among the messages and never leaves'
   });
 });
 
-test('notes and begun notes survive a power cut', async ({ home, page }) => {
+test('notes and begun notes survive a power cut', async ({ app, home, page }) => {
   expect(addTestAccount(home)).toMatchObject({ exitCode: 0 });
   const first = await startApp(home, { graphUrl: 'http://127.0.0.1:9' });
   await write(first, 'Ana');
   await page.goto(first.ui);
-  const chat = page.getByRole('list', { name: 'Chats' }).getByRole('button');
-  await chat.first().click();
+  await app.chats.first().click();
+  await expect(app.composer).toBeFocused();
   await page.keyboard.press('Control+Shift+M');
   const field = page.getByRole('textbox', { name: 'Write a note for yourself' });
   await field.fill('Kept');
@@ -80,7 +80,7 @@ test('notes and begun notes survive a power cut', async ({ home, page }) => {
   const second = await startApp(home, { graphUrl: 'http://127.0.0.1:9' });
   try {
     await page.goto(second.ui);
-    await chat.first().click();
+    await app.chats.first().click();
     await expect(page.locator('[data-note]')).toContainText('Kept');
     await expect(field).toHaveValue('Begun');
   } finally {
