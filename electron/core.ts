@@ -215,7 +215,7 @@ async function wire(store: Store, options: CoreOptions): Promise<Core> {
       ...noteHandlers({ store, reader, clock }),
       ...contactHandlers({ store, reader, clock }),
       ...importHandlers({ store, uploads, desk, exports }),
-      ...blockHandlers(blocking),
+      ...blockHandlers({ ...blocking, reader }),
       ...consentHandlers({ store, clock }),
       ...contactBookHandlers({ store, reader, clock, removeFile }),
     },

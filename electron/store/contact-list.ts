@@ -114,7 +114,7 @@ function filterOf(query: ContactQuery): Filter {
     parameters.push(...values);
   }
   if (text !== null) {
-    const named = nameCondition(wordsOf(text));
+    const named = nameCondition(wordsOfPerson(text));
     add(
       `c.id IN (SELECT s.rowid FROM contact_search s WHERE ${named.condition})`,
       ...named.parameters,
@@ -138,7 +138,7 @@ function filterOf(query: ContactQuery): Filter {
 }
 
 /** A number is one word, however people put spaces and brackets into it. */
-function wordsOf(text: string): string[] {
+export function wordsOfPerson(text: string): string[] {
   const isNumber = /^[+\d\s().-]+$/.test(text) && /\d/.test(text);
   return searchTokens(isNumber ? text.replaceAll(/\D/g, '') : text).map(({ word }) => word);
 }

@@ -5,6 +5,8 @@ import type { NoteHit } from '#shared/models/note.ts';
 import type { SearchPage } from '#shared/models/search.ts';
 import type { SharedCounts } from '#shared/models/shared-files.ts';
 import { unreachable } from '#shared/unreachable.ts';
+import { pageBlocks } from './block-list.ts';
+import type { BlockQuery, BlockSlice } from './block-list.ts';
 import { pageContacts } from './contact-list.ts';
 import type { ContactQuery, ContactSlice } from './contact-list.ts';
 import { countLabels } from './labels.ts';
@@ -25,6 +27,7 @@ export interface TaskOutputs {
   readonly countLabels: readonly LabelCount[];
   readonly countShared: SharedCounts;
   readonly pageContacts: ContactSlice;
+  readonly pageBlocks: BlockSlice;
 }
 
 export type TaskName = keyof TaskOutputs;
@@ -35,7 +38,8 @@ export type Task<N extends TaskName = TaskName> = Extract<
   | { readonly name: 'searchNotes'; readonly input: NoteSearch }
   | { readonly name: 'countLabels' }
   | { readonly name: 'countShared'; readonly input: ChatId }
-  | { readonly name: 'pageContacts'; readonly input: ContactQuery },
+  | { readonly name: 'pageContacts'; readonly input: ContactQuery }
+  | { readonly name: 'pageBlocks'; readonly input: BlockQuery },
   { readonly name: N }
 >;
 
@@ -62,6 +66,8 @@ export function answerTask(db: Reader, task: Task): TaskOutputs[TaskName] {
       return countShared(db, task.input);
     case 'pageContacts':
       return pageContacts(db, task.input);
+    case 'pageBlocks':
+      return pageBlocks(db, task.input);
     default:
       return unreachable(task);
   }
