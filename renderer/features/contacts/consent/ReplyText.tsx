@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MAX_TEXT_LENGTH } from '#shared/limits.ts';
 import styles from './ConsentScreen.module.css';
@@ -13,6 +13,7 @@ interface ReplyTextProps {
 /** Kept when one leaves it; what could not be kept stays to be mended. */
 export function ReplyText({ label, value, onSave }: ReplyTextProps) {
   const { t } = useTranslation();
+  const id = useId();
   const [text, setText] = useState(value);
   const [problem, setProblem] = useState<string>();
 
@@ -23,21 +24,25 @@ export function ReplyText({ label, value, onSave }: ReplyTextProps) {
   }
 
   return (
-    <label className={styles['reply']}>
-      {label}
+    <div className={styles['reply']}>
+      <label htmlFor={id} className={styles['label']}>
+        {label}
+      </label>
       <textarea
+        id={id}
         dir="auto"
         rows={2}
         maxLength={MAX_TEXT_LENGTH}
         aria-invalid={problem !== undefined}
+        aria-describedby={`${id}-problem`}
         className={styles['area']}
         value={text}
         onChange={(event) => setText(event.target.value)}
         onBlur={() => void save()}
       />
-      <span role="alert" className={styles['problem']}>
+      <p id={`${id}-problem`} role="alert" className={styles['problem']}>
         {problem}
-      </span>
-    </label>
+      </p>
+    </div>
   );
 }
