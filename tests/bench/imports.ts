@@ -9,6 +9,7 @@ import { undoImport } from '#electron/people/import/undo-import.ts';
 import { openStore } from '#electron/store/open.ts';
 import { startSearchIndexer } from '#electron/store/search-indexer.ts';
 import type { Store } from '#electron/store/store.ts';
+import { AS_IT_LOOKS } from '#shared/models/contact-import.ts';
 import { Home } from '../support/app.ts';
 import { atMost, information } from './measure.ts';
 import type { Row } from './measure.ts';
@@ -51,12 +52,12 @@ export async function measureImport(): Promise<Row[]> {
 }
 
 async function importPeople(store: Store, path: string): Promise<Applied> {
-  const file = await openFile(path, null);
+  const file = await openFile(path, AS_IT_LOOKS);
   try {
     const { columns } = file.facts;
     const choices = { fileName: 'people.csv', columns, country: null };
     const deps = { store, clock: systemClock, stopping: NEVER };
-    return await applyImport(deps, file, choices, NEVER, () => undefined);
+    return await applyImport(deps, file, choices, NEVER, () => Promise.resolve());
   } finally {
     await file.close();
   }
