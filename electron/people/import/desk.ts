@@ -209,6 +209,8 @@ export function startImportDesk({ store, clock, log, uploads }: Dependencies): I
       return requireImport(id);
     },
     async undo(id) {
+      // It says that it is done a moment before its file is put away.
+      if (running?.id === id && requireImport(id).state === 'done') await work;
       const { state } = requireImport(id);
       if (state !== 'done') {
         throw new FrontdeskError('conflict', 'Only an import that is done can be undone.');

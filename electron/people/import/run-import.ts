@@ -134,7 +134,7 @@ export async function applyImport(
       file.rows(columns, country),
       AbortSignal.any([signal, stopping]),
       (rows, isLate) =>
-        store.write((tx) => {
+        store.writeAhead((tx) => {
           const taken = applyRows(tx, batch, pass, rows, isLate);
           writeCounts(tx, id, pass.counts);
           return taken;

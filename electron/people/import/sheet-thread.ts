@@ -36,7 +36,7 @@ export interface OpenFile {
 }
 
 /** A hostile workbook ends its own thread and nothing else. */
-const MEMORY = { maxOldGenerationSizeMb: 512 } as const;
+const MEMORY = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 16 } as const;
 
 /**
  * Has a thread look at a file. Nothing of it is done on the main loop.

@@ -215,7 +215,7 @@ describe('the desk', () => {
       () => expect(findImport(rig.store, asId<ImportId>(id))).toMatchObject({ state: 'done' }),
       { timeout: 15_000 },
     );
-    await vi.waitFor(() => desk.undo(asId<ImportId>(id)));
+    await desk.undo(asId<ImportId>(id));
     expect(dumpPeople(rig.store)).toEqual(before);
     await expect(desk.undo(asId<ImportId>(id))).rejects.toMatchObject({ code: 'conflict' });
     await desk.stop();
