@@ -161,6 +161,7 @@ export function startImportDesk({ store, clock, log, uploads }: Dependencies): I
         const book = await createRehearsalBook(`${upload.path}.rehearsal`);
         const counts = await rehearseImport(deps, file, request, signal, (rows) => book.add(rows));
         if (signal.aborted) {
+          await book.remove();
           throw new FrontdeskError('conflict', 'This check was broken off. Check the file again.');
         }
         rehearsal = { uploadId: upload.id, book };
@@ -175,7 +176,7 @@ export function startImportDesk({ store, clock, log, uploads }: Dependencies): I
     },
     saveDraft: (choices, step) => saveDraft(choices, step, lastAttempt(choices.uploadId)),
     async discard(uploadId) {
-      if (rehearsal?.uploadId === uploadId) await forgetRehearsal();
+      if (uploads.drafts.latest()?.uploadId === uploadId) await forgetRehearsal();
       await uploads.remove(uploadId);
     },
     apply: (choices) =>
