@@ -12,6 +12,8 @@ import type { CountedBeginning, CountedLanguage } from './contact-facets.ts';
 import { freshContacts, pageContacts } from './contact-list.ts';
 import type { ContactQuery, ContactSlice, FreshQuery, FreshSlice } from './contact-list.ts';
 import type { ContactQuestion } from './contact-question.ts';
+import { pageBlocks } from './block-list.ts';
+import type { BlockQuery, BlockSlice } from './block-list.ts';
 import { countLabels } from './labels.ts';
 import { searchChats } from './search-chats.ts';
 import type { ChatSearchQuestion } from './search-chats.ts';
@@ -35,6 +37,7 @@ export interface TaskOutputs {
   readonly pageContactIds: ContactIdSlice;
   readonly countLanguages: readonly CountedLanguage[];
   readonly countBeginnings: readonly CountedBeginning[];
+  readonly pageBlocks: BlockSlice;
 }
 
 export type TaskName = keyof TaskOutputs;
@@ -50,7 +53,8 @@ export type Task<N extends TaskName = TaskName> = Extract<
   | { readonly name: 'countContacts'; readonly input: ContactQuestion }
   | { readonly name: 'pageContactIds'; readonly input: ContactIdQuery }
   | { readonly name: 'countLanguages' }
-  | { readonly name: 'countBeginnings' },
+  | { readonly name: 'countBeginnings' }
+  | { readonly name: 'pageBlocks'; readonly input: BlockQuery },
   { readonly name: N }
 >;
 
@@ -87,6 +91,8 @@ export function answerTask(db: Reader, task: Task): TaskOutputs[TaskName] {
       return countLanguages(db);
     case 'countBeginnings':
       return countBeginnings(db);
+    case 'pageBlocks':
+      return pageBlocks(db, task.input);
     default:
       return unreachable(task);
   }
