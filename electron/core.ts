@@ -219,7 +219,7 @@ async function wire(store: Store, options: CoreOptions): Promise<Core> {
       ...contactHandlers({ store, reader, clock }),
       ...fieldHandlers({ store, clock }),
       ...importHandlers({ store, uploads, desk, exports }),
-      ...blockHandlers(blocking),
+      ...blockHandlers({ ...blocking, reader }),
       ...consentHandlers({ store, clock }),
       ...segmentHandlers({ store, reader, clock }),
       ...contactBookHandlers({ store, reader, clock, removeFile }),

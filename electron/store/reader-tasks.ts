@@ -13,6 +13,8 @@ import type { CountedBeginning, CountedLanguage } from './contact-facets.ts';
 import { freshContacts, pageContacts } from './contact-list.ts';
 import type { ContactQuery, ContactSlice, FreshQuery, FreshSlice } from './contact-list.ts';
 import type { ContactQuestion } from './contact-question.ts';
+import { pageBlocks } from './block-list.ts';
+import type { BlockQuery, BlockSlice } from './block-list.ts';
 import { countLabels } from './labels.ts';
 import { searchChats } from './search-chats.ts';
 import type { ChatSearchQuestion } from './search-chats.ts';
@@ -41,6 +43,7 @@ export interface TaskOutputs {
   readonly countBeginnings: readonly CountedBeginning[];
   readonly previewSegment: SegmentPreview;
   readonly segmentChoices: SegmentChoices;
+  readonly pageBlocks: BlockSlice;
 }
 
 export type TaskName = keyof TaskOutputs;
@@ -58,7 +61,8 @@ export type Task<N extends TaskName = TaskName> = Extract<
   | { readonly name: 'countLanguages' }
   | { readonly name: 'countBeginnings' }
   | { readonly name: 'previewSegment'; readonly input: SegmentQuestion }
-  | { readonly name: 'segmentChoices' },
+  | { readonly name: 'segmentChoices' }
+  | { readonly name: 'pageBlocks'; readonly input: BlockQuery },
   { readonly name: N }
 >;
 
@@ -99,6 +103,8 @@ export function answerTask(db: Reader, task: Task): TaskOutputs[TaskName] {
       return previewSegment(db, task.input);
     case 'segmentChoices':
       return segmentChoices(db);
+    case 'pageBlocks':
+      return pageBlocks(db, task.input);
     default:
       return unreachable(task);
   }

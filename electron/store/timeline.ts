@@ -124,7 +124,10 @@ interface BlockRow {
 
 const NAME = '(SELECT a.name FROM account a WHERE a.id = b.account_id)';
 
-/** A block is two moments, its beginning and its end. One that WhatsApp refused never was. */
+/**
+ * A block is two moments, its beginning and its end; a change of it is a third. One that WhatsApp
+ * refused never was.
+ */
 function blocksOf(db: Reader, contactId: ContactId, { before, limit }: Query): Placed[] {
   return db
     .prepare<BlockRow>(
@@ -133,6 +136,7 @@ function blocksOf(db: Reader, contactId: ContactId, { before, limit }: Query): P
            0 AS isEnd
          FROM blocked_user b
          WHERE b.contact_id = ? AND (b.is_active = 1 OR b.unblocked_at IS NOT NULL)
+           AND b.unblocked_by IS NOT 'change'
          UNION ALL
          SELECT b.id, ${NAME}, b.unblocked_by, '', b.unblocked_at, 1
          FROM blocked_user b

@@ -38,6 +38,7 @@ export type TimelineEntry =
       readonly by: BlockActor;
       readonly reason: string;
     })
+  /** The block ended, or went on with another reason or end: then it is by `change`. */
   | (Moment & {
       readonly kind: 'unblocked';
       readonly accountName: string;

@@ -1,5 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { activeBlock, addBlock, addRefusedBlock, endBlock } from '#electron/store/blocks.ts';
+import {
+  activeBlock,
+  addBlock,
+  addRefusedBlock,
+  changeBlock,
+  endBlock,
+} from '#electron/store/blocks.ts';
 import { recordConsent } from '#electron/store/consent.ts';
 import { noteReferral } from '#electron/store/conversations.ts';
 import { decodeCursor } from '#electron/store/cursor.ts';
@@ -115,18 +121,20 @@ describe('the timeline of a person', () => {
       const first = addBlock(tx, { ...order, reason: 'Insults' }, 30);
       const block = activeBlock(tx, first);
       if (block !== undefined) endBlock(tx, block, 'time', 30);
-      addBlock(tx, { ...order, reason: '' }, 40);
+      const second = addBlock(tx, { ...order, reason: '' }, 40);
+      changeBlock(tx, second, { reason: 'Spam', until: null }, 45);
       addRefusedBlock(tx, { ...order, accountId: refusing, reason: '' }, 'No.', 50);
     });
     const told = wholeTimeline(50);
     expect(told).toEqual([
+      { kind: 'unblocked', key: 'unblocked-3', at: 45, accountName: 'Casa Verde', by: 'change' },
       {
         kind: 'blocked',
         key: 'blocked-2',
         at: 40,
         accountName: 'Casa Verde',
         by: 'owner',
-        reason: '',
+        reason: 'Spam',
       },
       { kind: 'unblocked', key: 'unblocked-1', at: 30, accountName: 'Casa Verde', by: 'time' },
       {

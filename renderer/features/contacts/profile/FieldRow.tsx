@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Trash2 } from 'lucide-react';
 import type { FieldDefinition, FieldKind } from '#shared/models/custom-field.ts';
@@ -85,6 +85,7 @@ interface ChoicesEditorProps {
 /** Kept when one leaves it; what could not be kept stays to be mended. */
 function ChoicesEditor({ choices, onSave }: ChoicesEditorProps) {
   const { t } = useTranslation();
+  const id = useId();
   const former = choices.join('\n');
   const [text, setText] = useState(former);
   const [problem, setProblem] = useState<string>();
@@ -95,21 +96,23 @@ function ChoicesEditor({ choices, onSave }: ChoicesEditorProps) {
   }
 
   return (
-    <label className={styles['choices']}>
-      {t('fields.choices')}
+    <div className={styles['choices']}>
+      <label htmlFor={id}>{t('fields.choices')}</label>
       <textarea
+        id={id}
         dir="auto"
         rows={3}
         className={styles['area']}
         aria-invalid={problem !== undefined}
+        aria-describedby={`${id}-problem`}
         value={text}
         onChange={(event) => setText(event.target.value)}
         onBlur={() => void save()}
       />
-      <span role="alert" className={styles['problem']}>
+      <p id={`${id}-problem`} role="alert" className={styles['problem']}>
         {problem}
-      </span>
-    </label>
+      </p>
+    </div>
   );
 }
 
