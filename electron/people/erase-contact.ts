@@ -9,6 +9,7 @@ import {
   forgetContact,
   hasChats,
   joinSearchIndexes,
+  namesOf,
   rewriteDelivery,
 } from '../store/erasure.ts';
 import { listIdentities } from '../store/identities.ts';
@@ -16,6 +17,8 @@ import type { Identity } from '../store/identities.ts';
 import type { Store } from '../store/store.ts';
 import { suppress } from '../store/suppressions.ts';
 import { requireContact } from './contact-book.ts';
+import { forgetInImports } from './forget-in-imports.ts';
+import type { PersonTraces } from './forget-in-imports.ts';
 import { redactDelivery } from './redact-delivery.ts';
 
 export interface Erasing {
@@ -52,9 +55,11 @@ export async function deletePerson(
     suppress(tx, known, clock());
     return known;
   });
+  const called = namesOf(store, id);
   const names = namesInWebhooks(identities);
   const erasure = withMessages ? await eraseAllMessages(deps, id) : { messages: 0, files: 0 };
   await redactWebhooks(store, names);
+  await forgetInImports(store, tracesOf(id, identities, called));
   store.write((tx) => {
     forgetAnswersNaming(tx, names);
     if (hasChats(tx, id) && !withMessages) forgetContact(tx, id, clock());
@@ -100,6 +105,16 @@ async function wipeTraces(store: Store): Promise<void> {
     await breathe();
   }
   store.checkpoint();
+}
+
+function tracesOf(
+  contactId: ContactId,
+  identities: readonly Identity[],
+  called: readonly string[],
+): PersonTraces {
+  const valuesOf = (wanted: Identity['kind']): string[] =>
+    identities.filter(({ kind }) => kind === wanted).map(({ value }) => value);
+  return { contactId, phones: valuesOf('phone'), names: [...called, ...valuesOf('username')] };
 }
 
 function namesInWebhooks(identities: readonly Identity[]): string[] {
