@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Chat } from '#shared/models/chat.ts';
 import { useContext } from '../../../stores/context.ts';
 import { useStatus } from '../../../stores/status.ts';
+import { PersonBlock } from './PersonBlock.tsx';
 import { PersonDetails } from './PersonDetails.tsx';
 import { PersonHead } from './PersonHead.tsx';
 import { PersonLabels } from './PersonLabels.tsx';
@@ -21,6 +22,7 @@ export function PersonView({ chat }: { readonly chat: Chat }) {
         <PersonNote key={profile.id} profile={profile} name={chat.contact.name} />
       )}
       <SharedGlimpse />
+      <PersonBlock chat={chat} />
       <Timeline contactId={chat.contact.id} />
       <PracticeNote accountId={chat.accountId} />
     </>
