@@ -33,6 +33,12 @@ export function BlockRows() {
     rangeExtractor: (range) =>
       [...new Set([...defaultRangeExtractor(range), at])].toSorted(byValue),
   });
+  // Whoever took a row away goes on with the one that stands in its place.
+  const hasFocus = useRef(false);
+  useEffect(() => {
+    if (hasFocus.current && document.activeElement === document.body) focusRow(at);
+  }, [rows, at]);
+
   const isNearEnd = (virtual.range?.endIndex ?? 0) > rows.length - NEAR_THE_END;
   useEffect(() => {
     if (isNearEnd) void loadMoreBlocks();
@@ -42,9 +48,11 @@ export function BlockRows() {
     const index = Math.min(rows.length - 1, Math.max(0, to));
     setFocused(index);
     virtual.scrollToIndex(index, { align: 'auto' });
-    requestAnimationFrame(() => {
-      list.current?.querySelector<HTMLElement>(`[data-row="${index}"] [data-focus]`)?.focus();
-    });
+    requestAnimationFrame(() => focusRow(index));
+  }
+
+  function focusRow(index: number) {
+    list.current?.querySelector<HTMLElement>(`[data-row="${index}"] [data-focus]`)?.focus();
   }
 
   function onKeyDown(event: KeyboardEvent) {
@@ -70,7 +78,13 @@ export function BlockRows() {
           aria-label={t('blocks.screen.list')}
           className={styles['list']}
           style={{ blockSize: virtual.getTotalSize() }}
-          onFocus={({ target }) => setFocused(rowAround(target) ?? at)}
+          onFocus={({ target }) => {
+            hasFocus.current = true;
+            setFocused(rowAround(target) ?? at);
+          }}
+          onBlur={({ relatedTarget }) => {
+            if (relatedTarget !== null) hasFocus.current = false;
+          }}
           onKeyDown={onKeyDown}
         >
           {virtual.getVirtualItems().map((item) => {
