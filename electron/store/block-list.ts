@@ -1,6 +1,6 @@
 import type { AccountId, ContactId } from '#shared/ids.ts';
 import type { Block } from '#shared/models/block.ts';
-import { wordsOfPerson } from './contact-list.ts';
+import { wordsOfPerson } from './contact-question.ts';
 import { bestName } from './contact-name.ts';
 import { encodeCursor } from './cursor.ts';
 import type { Cursor } from './cursor.ts';
@@ -23,7 +23,7 @@ export interface BlockSlice {
   readonly nextCursor: string | null;
 }
 
-const COLUMNS = `b.id, b.account_id AS accountId, a.name AS accountName, b.contact_id AS contactId,
+export const BLOCK_COLUMNS = `b.id, b.account_id AS accountId, a.name AS accountName, b.contact_id AS contactId,
   coalesce(iif(c.id IS NULL, NULL, ${bestName('c')}), b.phone, '+' || b.wa_id, b.bsuid, '#' || b.id) AS name,
   b.phone, b.wa_id AS waId, b.bsuid,
   CASE WHEN b.is_active = 1 THEN 'active' WHEN b.unblocked_at IS NULL THEN 'refused'
@@ -49,7 +49,7 @@ export function pageBlocks(db: Reader, query: BlockQuery): BlockSlice {
   const index = query.accountId === null ? 'blocked_user_recent' : 'blocked_user_account';
   const rows = db
     .prepare<Block>(
-      `SELECT ${COLUMNS}
+      `SELECT ${BLOCK_COLUMNS}
        FROM blocked_user b INDEXED BY ${index}
        CROSS JOIN account a ON a.id = b.account_id
        LEFT JOIN contact c ON c.id = b.contact_id
@@ -69,7 +69,7 @@ export function pageBlocks(db: Reader, query: BlockQuery): BlockSlice {
 export function blocksOfContact(db: Reader, contactId: ContactId): Block[] {
   return db
     .prepare<Block>(
-      `SELECT ${COLUMNS}
+      `SELECT ${BLOCK_COLUMNS}
        FROM blocked_user b INDEXED BY blocked_user_person
        CROSS JOIN account a ON a.id = b.account_id
        JOIN contact c ON c.id = b.contact_id

@@ -35,11 +35,13 @@ function Facts({ block }: { readonly block: Block }) {
   const time = momentText(blockedAt, i18n.language);
   const isKnown = blockedBy === 'owner' || blockedBy === 'api' || blockedBy === 'elsewhere';
   return (
-    <p>
-      {t(`blocks.composer.by.${isKnown ? blockedBy : 'other'}`, { name, time })}{' '}
-      {reason !== '' && <bdi>{t('blocks.composer.reason', { reason })}</bdi>}{' '}
-      {until !== null && t('blocks.composer.until', { time: momentText(until, i18n.language) })}
-    </p>
+    <>
+      <p>{t(`blocks.composer.by.${isKnown ? blockedBy : 'other'}`, { name, time })}</p>
+      {reason !== '' && <p dir="auto">{t('blocks.composer.reason', { reason })}</p>}
+      {until !== null && (
+        <p>{t('blocks.composer.until', { time: momentText(until, i18n.language) })}</p>
+      )}
+    </>
   );
 }
 
