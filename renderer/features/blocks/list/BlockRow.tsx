@@ -25,6 +25,7 @@ export const BlockRow = memo(function BlockRow({ block, isTabStop, showsNumber }
   const { actor, ending } = useBlockWords(block);
   const isActive = block.state === 'active';
   const isChosen = useBlockList((state) => state.chosen.has(block.id));
+  const more = block.problem ?? ending;
   const number = showsNumber ? block.accountName : null;
   return (
     <div className={styles['row']} data-chosen={isChosen}>
@@ -42,12 +43,13 @@ export const BlockRow = memo(function BlockRow({ block, isTabStop, showsNumber }
         <span />
       )}
       <Who block={block} isTabStop={isTabStop} number={number} />
-      <div className={styles['why']}>
+      <div className={styles['why']} title={[block.reason, more ?? ''].join('\n').trim()}>
         <Hidden>{t('blocks.screen.why')}: </Hidden>
-        <span dir="auto" className={styles['reason']} data-none={block.reason === ''}>
-          {block.reason === '' ? t('blocks.screen.noReason') : block.reason}
+        <span className={styles['reason']} data-none={block.reason === ''}>
+          {block.reason === '' ? t('blocks.screen.noReason') : <bdi>{block.reason}</bdi>}
         </span>
-        <span className={styles['under']}>{block.problem ?? ending}</span>
+        <span className={styles['more']}>{more}</span>
+        <span className={styles['byBelow']}>{actor}</span>
       </div>
       <span className={styles['by']}>
         <Hidden>{t('blocks.screen.by')}: </Hidden>

@@ -126,16 +126,18 @@ function byValue(a: number, b: number): number {
 /** The names of the columns, for the eye; each cell says its own to those who listen. */
 function Columns({ isHistory }: { readonly isHistory: boolean }) {
   const { t } = useTranslation();
+  const end = t(isHistory ? 'blocks.screen.ended' : 'blocks.screen.until');
   return (
     <div aria-hidden="true" className={styles['columns']}>
       <span />
       <span>{t('blocks.screen.who')}</span>
       <span>{t('blocks.screen.why')}</span>
       <span className={styles['by']}>{t('blocks.screen.by')}</span>
-      <span>{t('blocks.screen.since')}</span>
-      <span className={styles['until']}>
-        {t(isHistory ? 'blocks.screen.ended' : 'blocks.screen.until')}
+      <span>
+        {t('blocks.screen.since')}
+        <span className={styles['both']}> · {end}</span>
       </span>
+      <span className={styles['until']}>{end}</span>
       <span />
     </div>
   );
