@@ -8,6 +8,7 @@ import { Timeline } from '../../../person/Timeline.tsx';
 import { jumpFromPanel } from '../../../stores/context.ts';
 import { usePerson } from '../../../stores/person.ts';
 import { useStatus } from '../../../stores/status.ts';
+import { PersonBlock } from './PersonBlock.tsx';
 import { PersonDetails } from './PersonDetails.tsx';
 import { PersonLabels } from './PersonLabels.tsx';
 import { SharedGlimpse } from './SharedGlimpse.tsx';
@@ -26,6 +27,7 @@ export function PersonView({ chat }: { readonly chat: Chat }) {
         <PersonNote key={profile.id} profile={profile} name={chat.contact.name} />
       )}
       <SharedGlimpse />
+      <PersonBlock chat={chat} />
       <Timeline onJump={jumpFromPanel} />
       <PracticeNote accountId={chat.accountId} />
     </>
