@@ -40,7 +40,7 @@ export function failureInWords(failure: GraphFailure): BlockProblem {
         code: null,
         title: 'WhatsApp did not answer in time',
         advice:
-          'It may have been done all the same. Try again, or compare the list with WhatsApp’s under Block list, Sync.',
+          'It may have been done all the same. Try again, or press Compare with WhatsApp in the block list.',
       };
     default:
       return unreachable(failure);
