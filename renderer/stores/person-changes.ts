@@ -1,6 +1,5 @@
 import { t } from 'i18next';
 import type { ContactId, CustomFieldId, LabelId } from '#shared/ids.ts';
-import type { Block } from '#shared/models/block.ts';
 import type { ConsentEntry } from '#shared/models/consent.ts';
 import type { ContactChange } from '#shared/models/contact-profile.ts';
 import type { PersonField } from '#shared/models/custom-field.ts';
@@ -73,15 +72,6 @@ export async function saveLedger(contactId: ContactId): Promise<void> {
   const result = await call('consent.export', { contactId });
   if (result.ok) saveText(result.data.fileName, result.data.text);
   else sayFailure(result.error.message);
-}
-
-/** Ends a block; what WhatsApp says against it is shown. */
-export async function unblock({ id, name }: Block): Promise<void> {
-  const result = await call('blocks.unblock', { blockIds: [id] });
-  const error = result.ok ? result.data[0]?.error : { title: result.error.message, advice: '' };
-  if (error === null || error === undefined) announce(t('person.unblocked', { name }));
-  else sayFailure(`${error.title} ${error.advice}`.trim());
-  await Promise.all([refreshPerson(), refreshStory()]);
 }
 
 /** Answers why the person could not be deleted, if they could not. Else the list is shown. */

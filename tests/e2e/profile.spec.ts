@@ -65,7 +65,7 @@ test('a person is known, written, taken at their word and deleted by keyboard', 
     await question.getByRole('radio', { name: /^Delete all messages/ }).press('Space');
     await expectAccessible(page, 'delete');
     await question.getByRole('button', { name: 'Delete with all messages' }).press('Enter');
-    await expect(profile).toBeHidden();
+    await expect(page).toHaveURL(/#\/contacts$/);
     await page.goto(`${running.ui}#/contacts/1`);
     await expect(page.getByRole('alert')).toContainText('This contact is gone');
   });
