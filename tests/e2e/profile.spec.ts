@@ -98,6 +98,7 @@ test('the owner says by keyboard which words stop offers, and tries one', async 
     await page.getByRole('combobox', { name: 'Add another language…' }).selectOption('de');
     await page.getByRole('textbox', { name: 'Reply in German' }).fill('Erledigt.');
     await page.keyboard.press('Tab');
+    await expectAccessible(page, 'consent-reply');
     await page.reload();
     await expect(reply).toHaveValue('Done, no more offers.');
     await expect(page.getByRole('textbox', { name: 'Reply in German' })).toHaveValue('Erledigt.');
