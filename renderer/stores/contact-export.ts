@@ -18,6 +18,7 @@ export async function exportPeople(
   const written = await call('contacts.export', {
     format,
     choice: { kind: 'contacts', contactIds: [...contactIds] },
+    columns: null,
   });
   if (!written.ok) return sayFailure(written.error.message);
   const pieces = await fetchPieces(written.data.exportId);

@@ -44,6 +44,7 @@ export const personHandlers = {
     ...PERSON,
     contact: { ...CONTACT, id: asId<ContactId>(contactId) },
   }),
+  'contacts.correctPhone': () => CONTACT.phone,
   'fields.list': () => [],
   'fields.create': () => CARD,
   'fields.change': () => CARD,
