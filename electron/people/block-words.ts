@@ -47,6 +47,14 @@ export function failureInWords(failure: GraphFailure): BlockProblem {
   }
 }
 
+/** What a refusal to unblock may mean: Meta does not say whether somebody was on its list at all. */
+export function perhapsUnblockedElsewhere(problem: BlockProblem): BlockProblem {
+  if (problem.code === null) return problem;
+  const hint =
+    'If another program has unblocked them already, press Compare with WhatsApp in the block list.';
+  return { ...problem, advice: `${problem.advice} ${hint}` };
+}
+
 /** One sentence for the block's row. */
 export function problemLine({ code, title, advice }: BlockProblem): string {
   return `${title}${code === null ? '' : ` (Meta’s error ${code})`}. ${advice}`;
