@@ -33,6 +33,7 @@ test('a segment is put together by keyboard, counted, shown as a list, deleted a
 
     await page.getByRole('button', { name: 'Add a group' }).focus();
     await page.keyboard.press('Enter');
+    await expect(kind.last()).toBeFocused();
     await expect(sentence).toContainText('have a number from Brazil and carry “VIP”.');
     await expect(people).toContainText('13 of 200 people');
     await expectAccessible(page, 'segment');
