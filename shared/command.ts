@@ -6,6 +6,7 @@ import type {
   BlockId,
   ChatId,
   ContactId,
+  CustomFieldId,
   ImportId,
   LabelId,
   MediaId,
@@ -14,6 +15,7 @@ import type {
   QuickReplyId,
   SavedPlaceId,
   ScheduledId,
+  SegmentId,
 } from './ids.ts';
 import type { JsonSafe } from './json.ts';
 
@@ -36,6 +38,7 @@ export const accountId = id.transform((value) => asId<AccountId>(value));
 export const attachmentId = id.transform((value) => asId<AttachmentId>(value));
 export const chatId = id.transform((value) => asId<ChatId>(value));
 export const contactId = id.transform((value) => asId<ContactId>(value));
+export const customFieldId = id.transform((value) => asId<CustomFieldId>(value));
 export const importId = id.transform((value) => asId<ImportId>(value));
 export const labelId = id.transform((value) => asId<LabelId>(value));
 export const mediaId = id.transform((value) => asId<MediaId>(value));
@@ -44,5 +47,6 @@ export const noteId = id.transform((value) => asId<NoteId>(value));
 export const quickReplyId = id.transform((value) => asId<QuickReplyId>(value));
 export const savedPlaceId = id.transform((value) => asId<SavedPlaceId>(value));
 export const scheduledId = id.transform((value) => asId<ScheduledId>(value));
+export const segmentId = id.transform((value) => asId<SegmentId>(value));
 export const nothing = z.strictObject({});
 export const pageSize = z.int().min(1).max(200);

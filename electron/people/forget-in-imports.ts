@@ -11,9 +11,9 @@ import {
 import type { BookPlace } from '../store/import-erasure.ts';
 import type { Store } from '../store/store.ts';
 
-/** By what a person is found in lists that others wrote. */
+/** By what people are found in lists that others wrote. */
 export interface PersonTraces {
-  readonly contactId: ContactId;
+  readonly contactIds: readonly ContactId[];
   /** E.164 with `+`. */
   readonly phones: readonly string[];
   /** Names, addresses, and whatever else they are called. */
@@ -21,24 +21,24 @@ export interface PersonTraces {
 }
 
 const START: BookPlace = { importId: asId<ImportId>(0), row: 0 };
-const ROWS_AT_ONCE = 500;
+const ROWS_AT_ONCE = 200;
 const BLANKED = 'This row was about a person who has been deleted since.';
 
 /**
- * Takes a person out of what imports remember: what was changed of them, so that an undo leaves them
+ * Takes people out of what imports remember: what was changed of them, so that an undo leaves them
  * out, whom an undo kept, and rows that were refused, in whatever writing their number stood there.
  */
-export async function forgetInImports(store: Store, person: PersonTraces): Promise<void> {
+export async function forgetInImports(store: Store, people: PersonTraces): Promise<void> {
   for (let place: BookPlace | undefined = START; place !== undefined;) {
     const from: BookPlace = place;
-    place = store.write((tx) => forgetJournalRows(tx, person, from, ROWS_AT_ONCE));
+    place = store.write((tx) => forgetJournalRows(tx, people, from, ROWS_AT_ONCE));
     // oxlint-disable-next-line no-await-in-loop -- others get their turn in between
     await breathe();
   }
   for (let place: BookPlace | undefined = START; place !== undefined;) {
     const rows = refusedRows(store, place, ROWS_AT_ONCE);
     const about = rows.filter(({ value, reason, cells }) =>
-      isAbout(person, [value, ...cells, reason]),
+      isAbout(people, [value, ...cells, reason]),
     );
     if (about.length > 0) {
       store.write((tx) => {
@@ -50,8 +50,8 @@ export async function forgetInImports(store: Store, person: PersonTraces): Promi
     await breathe();
   }
   store.write((tx) => {
-    forgetKept(tx, person.phones);
-    forgetHeaders(tx, (header) => isAbout(person, [header]));
+    forgetKept(tx, people.phones);
+    forgetHeaders(tx, (header) => isAbout(people, [header]));
   });
 }
 

@@ -73,6 +73,10 @@ export function forgetContact(tx: WriteTx, contactId: ContactId, now: number): v
 /** What other tables keep about a person by themselves. */
 function forgetPapers(tx: WriteTx, contactId: ContactId): void {
   tx.run('DELETE FROM blocked_user WHERE contact_id = ?', contactId);
+  tx.run(
+    `UPDATE campaign_recipient SET contact_id = NULL, phone = NULL, parameters = '{}' WHERE contact_id = ?`,
+    contactId,
+  );
 }
 
 /** All that somebody is called here, and where they are written to by e-mail. */

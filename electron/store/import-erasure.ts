@@ -39,13 +39,13 @@ export function blankRefusedRow(tx: WriteTx, { importId, row }: BookPlace, reaso
 }
 
 /**
- * Takes what imports changed of a person out of their journals, so that an undo leaves them out.
+ * Takes what imports changed of people out of their journals, so that an undo leaves them out.
  *
  * @returns where the next portion begins; undefined: that was the last one
  */
 export function forgetJournalRows(
   tx: WriteTx,
-  { contactId, phones }: { readonly contactId: ContactId; readonly phones: readonly string[] },
+  people: { readonly contactIds: readonly ContactId[]; readonly phones: readonly string[] },
   { importId, row }: BookPlace,
   limit: number,
 ): BookPlace | undefined {
@@ -55,8 +55,9 @@ export function forgetJournalRows(
        WHERE (import_id, row) > (?, ?) ORDER BY import_id, row LIMIT ?`,
     )
     .all(importId, row, limit);
+  const [contactIds, phones] = [new Set(people.contactIds), new Set(people.phones)];
   for (const each of portion) {
-    if (each.contactId !== contactId && !phones.includes(each.phone)) continue;
+    if (!contactIds.has(each.contactId) && !phones.has(each.phone)) continue;
     tx.run('DELETE FROM import_row WHERE import_id = ? AND row = ?', each.importId, each.row);
   }
   return portion.length < limit ? undefined : portion.at(-1);

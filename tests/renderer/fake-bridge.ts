@@ -23,7 +23,10 @@ import { besideHandlers } from './fake-beside.ts';
 import { importHandlers } from './fake-imports.ts';
 import { blockHandlers } from './fake-blocks.ts';
 import { consentHandlers } from './fake-consent.ts';
+import { contactListHandlers } from './fake-contact-list.ts';
 import { contactBookHandlers } from './fake-contacts.ts';
+import { segmentHandlers } from './fake-segments.ts';
+import { personHandlers } from './fake-person.ts';
 import { summed } from './fake-world.ts';
 import type { World } from './fake-world.ts';
 
@@ -119,7 +122,11 @@ export function fakeBridge(
     },
     'media.retry': () => null,
     'media.noPreview': () => null,
-    'media.beside': () => ({ older: null, newer: null }),
+    'media.beside': ({ chatId, messageId: shown }) => {
+      const files = threadOf(chatId).filter(({ type }) => type === 'image');
+      const at = files.findIndex(({ id }) => id === shown);
+      return { older: files[at - 1] ?? null, newer: files[at + 1] ?? null };
+    },
     'preferences.get': () => preferences,
     'preferences.set': (change) => {
       preferences = { ...preferences, ...withoutGaps(change) };
@@ -315,8 +322,11 @@ export function fakeBridge(
     ...besideHandlers,
     ...importHandlers,
     ...blockHandlers,
+    ...segmentHandlers(emit),
     ...consentHandlers,
     ...contactBookHandlers,
+    ...personHandlers,
+    ...contactListHandlers(world.people),
     'messages.discard': ({ messageId: id }) => {
       const message = find(id);
       if (message === undefined) return undefined;

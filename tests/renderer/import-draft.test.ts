@@ -158,8 +158,8 @@ describe('a dry run', () => {
 
   it('that comes after the owner went back is not shown', async () => {
     await takeFile(new File(['x'], 'people.csv'));
-    let answer: (result: unknown) => void = () => undefined;
-    answers.set('imports.rehearse', () => new Promise((resolve) => (answer = resolve)));
+    const { promise, resolve: answer } = Promise.withResolvers<unknown>();
+    answers.set('imports.rehearse', () => promise);
     const checking = check();
     expect(state().stage).toBe('checking');
     useImportDraft.setState({ stage: 'columns' });

@@ -13,7 +13,11 @@ import { readWorkbook } from './xlsx-sheets.ts';
  * FrontdeskError `bad_input`.
  */
 export async function openSheet(bytes: Buffer, reading: ImportReading): Promise<Sheet> {
-  if (bytes.length === 0) throw new FrontdeskError('bad_input', 'This file is empty. Open the list in the program that it comes from, and save it once more.');
+  if (bytes.length === 0)
+    throw new FrontdeskError(
+      'bad_input',
+      'This file is empty. Open the list in the program that it comes from, and save it once more.',
+    );
   if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return openWorkbook(bytes, reading.sheet);
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) {
     throw new FrontdeskError(
