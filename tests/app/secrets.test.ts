@@ -220,6 +220,10 @@ describe('secrets', () => {
       'contacts.label',
       'contacts.deleteMany',
       'contacts.openChat',
+      'segments.create',
+      'segments.change',
+      'segments.delete',
+      'segments.restore',
     ];
     expect(Object.keys(contract).toSorted()).toEqual([...Object.keys(READS), ...writes].toSorted());
   });

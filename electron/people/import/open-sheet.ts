@@ -39,16 +39,16 @@ function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
 }
 
 function openText(bytes: Uint8Array, reading: ImportReading): Sheet {
-  const { text, encoding } = decodeText(bytes, reading.encoding);
-  const { delimiter, text: table } = findDelimiter(text, reading.delimiter);
-  const utf8 = new TextEncoder().encode(table);
+  const { utf8, encoding } = decodeText(bytes, reading.encoding);
+  const { delimiter, start } = findDelimiter(utf8, reading.delimiter);
+  const table = utf8.subarray(start);
   return {
     format: 'csv',
     encoding,
     delimiter,
     name: null,
     names: [],
-    rows: () => csvRows(utf8, delimiter),
+    rows: () => csvRows(table, delimiter),
   };
 }
 
