@@ -5,6 +5,7 @@ import {
   begin,
   check,
   comeFrom,
+  discard,
   mapColumn,
   openDraft,
   readAs,
@@ -99,6 +100,30 @@ describe('a file that the owner hands over', () => {
     expect(pieces).toHaveLength(3);
     expect(Buffer.concat(pieces).equals(Buffer.from(bytes))).toBe(true);
     expect(state()).toMatchObject({ stage: 'columns', uploadId: UPLOAD, file: FILE });
+  });
+
+  it('is let go of when the owner stops in the middle', async () => {
+    const { promise, resolve: answer } = Promise.withResolvers<unknown>();
+    answers.set('imports.append', () => promise);
+    const taking = takeFile(new File([new Uint8Array(600_000)], 'people.csv'));
+    await vi.waitFor(() => expect(inputs('imports.append')).toHaveLength(1));
+    await discard();
+    answer(fine(null));
+    await taking;
+    expect(inputs('imports.append')).toHaveLength(1);
+    expect(inputs('imports.discard')).toEqual([{ uploadId: UPLOAD }]);
+    expect(state()).toMatchObject({ stage: 'start', uploadId: undefined });
+  });
+
+  it('is not shown when the owner let go of it while it was looked at', async () => {
+    const { promise, resolve: answer } = Promise.withResolvers<unknown>();
+    answers.set('imports.look', () => promise);
+    const taking = takeFile(new File(['x'], 'people.csv'));
+    await vi.waitFor(() => expect(state().stage).toBe('reading'));
+    await discard();
+    answer(fine(FILE));
+    await taking;
+    expect(state()).toMatchObject({ stage: 'start', file: undefined });
   });
 
   it('is forgotten with the reason when it is no list at all', async () => {
