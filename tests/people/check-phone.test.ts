@@ -38,10 +38,8 @@ describe('a number that is being typed', () => {
   });
 
   it('that is too short is refused in words', () => {
-    expect(checkPhone(store, { text: '+55 11', country: null })).toMatchObject({
-      kind: 'refused',
-      reason: expect.stringMatching(/too few|too short/),
-    });
+    const check = checkPhone(store, { text: '+55 11', country: null });
+    expect(check.kind === 'refused' && check.reason).toMatch(/too few|too short/);
   });
 
   it('names who has it, in its older form too', () => {
