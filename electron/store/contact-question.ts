@@ -3,6 +3,8 @@ import { labelKey } from '#shared/label.ts';
 import { searchTokens } from '#shared/search-text.ts';
 import { WINDOW_MS } from '#shared/window.ts';
 import { likeCondition, nameCondition } from './search-chats.ts';
+import { segmentCondition } from './segment-condition.ts';
+import type { SegmentQuestion } from './segment-condition.ts';
 import type { Reader } from './store.ts';
 
 /** Which people are meant. Null: all of them, whatever that is. */
@@ -17,7 +19,19 @@ export interface ContactQuestion {
   readonly phonePrefix: string | null;
   /** Whether a free reply may leave at that time, from one of our numbers at least. */
   readonly window: { readonly isOpen: boolean; readonly now: number } | null;
+  readonly segment: SegmentQuestion | null;
 }
+
+export const EVERYBODY: ContactQuestion = {
+  text: null,
+  labelId: null,
+  optedOut: null,
+  isBlocked: null,
+  language: null,
+  phonePrefix: null,
+  window: null,
+  segment: null,
+};
 
 interface Condition {
   readonly sql: string;
@@ -37,7 +51,12 @@ export function conditionOf(question: ContactQuestion, way: 'one by one' | 'as s
   const parts = setsOf(question).map(({ ids, ofRow }) =>
     way === 'one by one' ? ofRow : { sql: `c.id IN (${ids.sql})`, parameters: ids.parameters },
   );
-  return allOf([...plainConditions(question), ...parts, { sql: IS_PERSON, parameters: [] }]);
+  return allOf([
+    ...plainConditions(question),
+    ...parts,
+    ...(question.segment === null ? [] : [segmentCondition(question.segment)]),
+    { sql: IS_PERSON, parameters: [] },
+  ]);
 }
 
 export function allOf(conditions: readonly Condition[]): Condition {

@@ -25,6 +25,7 @@ const EVERYBODY: ContactQuestion = {
   language: null,
   phonePrefix: null,
   window: null,
+  segment: null,
 };
 
 /** The list of 50,000 people: any page of it, under every filter, searched, counted and labelled. */

@@ -21,6 +21,7 @@ const EVERYBODY = {
   language: null,
   phonePrefix: null,
   window: null,
+  segment: null,
 } as const;
 const FIRST: ContactQuery = { ...EVERYBODY, order: 'name', cursor: null, limit: 50 };
 
