@@ -5,6 +5,7 @@ import { showContacts, useContactList } from '../../../stores/contact-list.ts';
 import type { ContactFilter } from '../../../stores/contact-list.ts';
 import { chooseNobody } from '../../../stores/contact-selection.ts';
 import { loadLabelCounts, loadLabels, useLabels } from '../../../stores/labels.ts';
+import { loadSegments, useSegments } from '../../../stores/segments.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { countryName } from '../../../ui/countries.ts';
 import { FilterChip } from './FilterChip.tsx';
@@ -19,12 +20,13 @@ export function ContactFilters() {
   const { t } = useTranslation();
   const filter = useContactList((state) => state.view.filter);
   const hasFilters = Object.values(filter).some((value) => value !== undefined);
-  useEffect(() => void Promise.all([loadLabels(), loadLabelCounts()]), []);
+  useEffect(() => void Promise.all([loadLabels(), loadLabelCounts(), loadSegments()]), []);
 
   return (
     <div className={styles['row']}>
       <fieldset aria-label={t('contacts.filters.label')} className={styles['chips']}>
         <LabelFilter chosen={filter.labelId} />
+        <SegmentFilter chosen={filter.segmentId} />
         <YesNoFilter
           name={t('contacts.filters.consent')}
           yes={t('contacts.filters.optedOut')}
@@ -89,6 +91,19 @@ function LabelFilter({ chosen }: { readonly chosen: number | undefined }) {
       options={options}
       chosen={labels.find(({ id }) => id === chosen)?.id}
       onChoose={(labelId) => change({ labelId })}
+    />
+  );
+}
+
+function SegmentFilter({ chosen }: { readonly chosen: number | undefined }) {
+  const { t } = useTranslation();
+  const segments = useSegments((state) => state.all) ?? [];
+  return (
+    <FilterChip
+      name={t('contacts.filters.segment')}
+      options={segments.map(({ id, name }) => ({ value: id, name }))}
+      chosen={segments.find(({ id }) => id === chosen)?.id}
+      onChoose={(segmentId) => change({ segmentId })}
     />
   );
 }
