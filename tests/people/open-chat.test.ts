@@ -4,7 +4,7 @@ import type { AccountId, ContactId } from '#shared/ids.ts';
 import { openChat } from '#electron/people/open-chat.ts';
 import { addContact } from '#electron/people/contact-book.ts';
 import { removeAccount } from '#electron/store/accounts.ts';
-import { addAccount, addChat, memoryStore } from '../support/store.ts';
+import { addAccount, addChat, addMessage, memoryStore } from '../support/store.ts';
 
 let deps: { readonly store: ReturnType<typeof memoryStore>; readonly clock: () => number };
 let accountId: AccountId;
@@ -36,10 +36,22 @@ it('makes a person of a new number', () => {
   });
 });
 
+it('goes on where something was said last when no number of ours is named', () => {
+  const other = addAccount(deps.store, 'Second shop');
+  const first = addChat(deps.store, accountId, { phone: '+4915112000003' });
+  const { contactId } = first;
+  const second = openChat(deps, other, { contactId });
+  addMessage(deps.store, other, second.id, { timestamp: 5000 });
+  expect(openChat(deps, null, { contactId }).id).toBe(second.id);
+  expect(openChat(deps, null, { phone: '+4915112000003' }).id).toBe(second.id);
+  expect(openChat(deps, null, { phone: '+4915112000004' })).toMatchObject({ accountId });
+});
+
 it('says what is wrong with a number, a person or an account that is not there', () => {
   expect(() => openChat(deps, accountId, { phone: '0151' })).toThrow('has no country code');
   const nobody = asId<ContactId>(99);
   expect(() => openChat(deps, accountId, { contactId: nobody })).toThrow('There is no contact 99');
   deps.store.write((tx) => removeAccount(tx, accountId, 2000));
   expect(() => openChat(deps, accountId, { phone: '+4915112000009' })).toThrow('was removed');
+  expect(() => openChat(deps, null, { phone: '+4915112000009' })).toThrow('None of your numbers');
 });
