@@ -13,6 +13,7 @@ import { blockHandlers } from './ipc/blocks.ts';
 import { chatHandlers } from './ipc/chats.ts';
 import { consentHandlers } from './ipc/consent.ts';
 import { contactBookHandlers } from './ipc/contact-book.ts';
+import { contactListHandlers } from './ipc/contact-list.ts';
 import { contactHandlers } from './ipc/contacts.ts';
 import { importHandlers } from './ipc/imports.ts';
 import { createEventStream } from './ipc/event-stream.ts';
@@ -30,6 +31,7 @@ import { createRouter } from './ipc/router.ts';
 import { savedPlaceHandlers } from './ipc/saved-places.ts';
 import { scheduledHandlers } from './ipc/scheduled.ts';
 import { searchHandlers } from './ipc/search.ts';
+import { segmentHandlers } from './ipc/segments.ts';
 import { sendingHandlers } from './ipc/sending.ts';
 import type { Router } from './ipc/router.ts';
 import { triageHandlers } from './ipc/triage.ts';
@@ -217,7 +219,9 @@ async function wire(store: Store, options: CoreOptions): Promise<Core> {
       ...importHandlers({ store, uploads, desk, exports }),
       ...blockHandlers(blocking),
       ...consentHandlers({ store, clock }),
+      ...segmentHandlers({ store, reader, clock }),
       ...contactBookHandlers({ store, reader, clock, removeFile }),
+      ...contactListHandlers({ store, reader, clock, removeFile }),
     },
     log,
   );

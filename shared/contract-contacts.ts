@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { answering, contactId, labelId, pageSize } from './command.ts';
-import { contactWordsSchema, countrySchema } from './contact-words.ts';
-import { MAX_NOTE_LENGTH, MAX_SEARCH_LENGTH } from './limits.ts';
+import { answering, contactId, pageSize } from './command.ts';
+import { contactFilterSchema, contactTextSchema } from './contact-filter.ts';
+import { contactWordsSchema } from './contact-words.ts';
+import { MAX_NOTE_LENGTH } from './limits.ts';
 import { CONTACT_ORDERS } from './models/contact.ts';
 import type { Contact } from './models/contact.ts';
 import type { ContactProfile } from './models/contact-profile.ts';
@@ -22,17 +23,9 @@ export interface ContactErasure {
 export const contactContract = {
   'contacts.page': answering<ContactPage>()(
     z.strictObject({
-      /** Any part of a name, a number or a username. */
-      text: z.string().trim().min(1).max(MAX_SEARCH_LENGTH).nullable(),
+      text: contactTextSchema,
       order: z.enum(CONTACT_ORDERS),
-      /** What is absent does not matter. */
-      filter: z.strictObject({
-        labelId: labelId.optional(),
-        optedOut: z.boolean().optional(),
-        isBlocked: z.boolean().optional(),
-        language: z.string().max(10).optional(),
-        country: countrySchema.optional(),
-      }),
+      filter: contactFilterSchema,
       cursor: z.string().nullable(),
       limit: pageSize,
     }),

@@ -16,10 +16,12 @@ import {
 } from './command.ts';
 import { blockContract } from './contract-blocks.ts';
 import { consentContract } from './contract-consent.ts';
+import { contactListContract } from './contract-contact-list.ts';
 import { contactContract } from './contract-contacts.ts';
 import { importContract } from './contract-imports.ts';
 import { labelContract } from './contract-labels.ts';
 import { noteContract } from './contract-notes.ts';
+import { segmentContract } from './contract-segments.ts';
 import { sharedFileContract } from './contract-shared-files.ts';
 import type { MessageId, SavedPlaceId } from './ids.ts';
 import { MAX_CAPTION_LENGTH, MAX_SEARCH_LENGTH, MAX_TEXT_LENGTH } from './limits.ts';
@@ -82,9 +84,11 @@ export const contract = {
   ...blockContract,
   ...consentContract,
   ...contactContract,
+  ...contactListContract,
   ...importContract,
   ...labelContract,
   ...noteContract,
+  ...segmentContract,
   ...sharedFileContract,
   'app.status': answering<AppStatus>()(nothing),
   'practice.start': answering<Account>()(nothing),

@@ -1,9 +1,11 @@
-import type { ChatId, MessageId } from './ids.ts';
+import type { ChatId, ContactId, MessageId } from './ids.ts';
 
 /** Events carry ids, not rows: whoever listens asks again for what it shows. */
 export interface Events {
   /** Rows of the chat list changed, or appeared. */
   'chats.changed': { readonly chatIds: readonly ChatId[] };
+  /** People changed, came, or went; not: somebody wrote. */
+  'contacts.changed': { readonly contactIds: readonly ContactId[] };
   'messages.changed': { readonly chatId: ChatId; readonly messageIds: readonly MessageId[] };
   /** New messages from customers, as they come; never for imported history. */
   'messages.arrived': { readonly chatId: ChatId; readonly messageIds: readonly MessageId[] };
@@ -23,6 +25,8 @@ export interface Events {
   'notes.changed': { readonly chatId: ChatId };
   /** Somebody was blocked or unblocked. */
   'blocks.changed': Record<string, never>;
+  /** A segment came, went, or asks something else. */
+  'segments.changed': Record<string, never>;
   /** The line to the core was broken or events were missed: everything shown may be stale. */
   resync: Record<string, never>;
 }
@@ -31,6 +35,7 @@ export type EventName = keyof Events;
 
 export const EVENT_NAMES = [
   'chats.changed',
+  'contacts.changed',
   'messages.changed',
   'messages.arrived',
   'accounts.changed',
@@ -40,6 +45,7 @@ export const EVENT_NAMES = [
   'imports.changed',
   'notes.changed',
   'blocks.changed',
+  'segments.changed',
   'resync',
 ] as const satisfies readonly EventName[];
 

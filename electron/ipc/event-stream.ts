@@ -1,5 +1,5 @@
 import type { EventEnvelope, EventName, EventOf } from '#shared/events.ts';
-import type { ChatId, MessageId } from '#shared/ids.ts';
+import type { ChatId, ContactId, MessageId } from '#shared/ids.ts';
 import type { Change } from '#electron/store/change.ts';
 import { unreachable } from '#shared/unreachable.ts';
 
@@ -66,6 +66,7 @@ type Emit = (announcement: Announcement) => void;
 
 function announceChanges(changes: readonly Change[], emit: Emit): void {
   const chats = new Set<ChatId>();
+  const contacts = new Set<ContactId>();
   const changed = new Map<ChatId, Set<MessageId>>();
   const arrived = new Map<ChatId, Set<MessageId>>();
   let accounts = false;
@@ -74,10 +75,14 @@ function announceChanges(changes: readonly Change[], emit: Emit): void {
   let imports = false;
   const noted = new Set<ChatId>();
   let blocks = false;
+  let segments = false;
   for (const change of changes) {
     switch (change.kind) {
       case 'chat':
         chats.add(change.chatId);
+        break;
+      case 'contact':
+        contacts.add(change.contactId);
         break;
       case 'message':
         chats.add(change.chatId);
@@ -105,6 +110,9 @@ function announceChanges(changes: readonly Change[], emit: Emit): void {
       case 'blocks':
         blocks = true;
         break;
+      case 'segments':
+        segments = true;
+        break;
       case 'outbox':
         break;
       default:
@@ -115,10 +123,14 @@ function announceChanges(changes: readonly Change[], emit: Emit): void {
   if (preferences) emit({ name: 'preferences.changed', payload: {} });
   if (labels) emit({ name: 'labels.changed', payload: {} });
   if (blocks) emit({ name: 'blocks.changed', payload: {} });
+  if (segments) emit({ name: 'segments.changed', payload: {} });
   if (imports) emit({ name: 'imports.changed', payload: {} });
   for (const chatId of noted) emit({ name: 'notes.changed', payload: { chatId } });
   for (const chatIds of inSlices([...chats])) {
     emit({ name: 'chats.changed', payload: { chatIds } });
+  }
+  for (const contactIds of inSlices([...contacts])) {
+    emit({ name: 'contacts.changed', payload: { contactIds } });
   }
   emitPerChat('messages.changed', changed, emit);
   emitPerChat('messages.arrived', arrived, emit);

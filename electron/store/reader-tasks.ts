@@ -2,11 +2,17 @@ import type { ChatId } from '#shared/ids.ts';
 import type { Chat } from '#shared/models/chat.ts';
 import type { LabelCount } from '#shared/models/label.ts';
 import type { NoteHit } from '#shared/models/note.ts';
+import type { SegmentChoices, SegmentPreview } from '#shared/models/segment.ts';
 import type { SearchPage } from '#shared/models/search.ts';
 import type { SharedCounts } from '#shared/models/shared-files.ts';
 import { unreachable } from '#shared/unreachable.ts';
-import { pageContacts } from './contact-list.ts';
-import type { ContactQuery, ContactSlice } from './contact-list.ts';
+import { countContacts, pageContactIds } from './contact-count.ts';
+import type { ContactIdQuery, ContactIdSlice, CountedContacts } from './contact-count.ts';
+import { countBeginnings, countLanguages } from './contact-facets.ts';
+import type { CountedBeginning, CountedLanguage } from './contact-facets.ts';
+import { freshContacts, pageContacts } from './contact-list.ts';
+import type { ContactQuery, ContactSlice, FreshQuery, FreshSlice } from './contact-list.ts';
+import type { ContactQuestion } from './contact-question.ts';
 import { countLabels } from './labels.ts';
 import { searchChats } from './search-chats.ts';
 import type { ChatSearchQuestion } from './search-chats.ts';
@@ -14,6 +20,9 @@ import { searchMessages } from './search-messages.ts';
 import type { MessageSearch } from './search-messages.ts';
 import { searchNotes } from './search-notes.ts';
 import type { NoteSearch } from './search-notes.ts';
+import type { SegmentQuestion } from './segment-condition.ts';
+import { previewSegment } from './segment-preview.ts';
+import { segmentChoices } from './segments.ts';
 import { countShared } from './shared-files.ts';
 import type { Reader } from './store.ts';
 
@@ -25,6 +34,13 @@ export interface TaskOutputs {
   readonly countLabels: readonly LabelCount[];
   readonly countShared: SharedCounts;
   readonly pageContacts: ContactSlice;
+  readonly freshContacts: FreshSlice;
+  readonly countContacts: CountedContacts;
+  readonly pageContactIds: ContactIdSlice;
+  readonly countLanguages: readonly CountedLanguage[];
+  readonly countBeginnings: readonly CountedBeginning[];
+  readonly previewSegment: SegmentPreview;
+  readonly segmentChoices: SegmentChoices;
 }
 
 export type TaskName = keyof TaskOutputs;
@@ -35,7 +51,14 @@ export type Task<N extends TaskName = TaskName> = Extract<
   | { readonly name: 'searchNotes'; readonly input: NoteSearch }
   | { readonly name: 'countLabels' }
   | { readonly name: 'countShared'; readonly input: ChatId }
-  | { readonly name: 'pageContacts'; readonly input: ContactQuery },
+  | { readonly name: 'pageContacts'; readonly input: ContactQuery }
+  | { readonly name: 'freshContacts'; readonly input: FreshQuery }
+  | { readonly name: 'countContacts'; readonly input: ContactQuestion }
+  | { readonly name: 'pageContactIds'; readonly input: ContactIdQuery }
+  | { readonly name: 'countLanguages' }
+  | { readonly name: 'countBeginnings' }
+  | { readonly name: 'previewSegment'; readonly input: SegmentQuestion }
+  | { readonly name: 'segmentChoices' },
   { readonly name: N }
 >;
 
@@ -62,6 +85,20 @@ export function answerTask(db: Reader, task: Task): TaskOutputs[TaskName] {
       return countShared(db, task.input);
     case 'pageContacts':
       return pageContacts(db, task.input);
+    case 'freshContacts':
+      return freshContacts(db, task.input);
+    case 'countContacts':
+      return countContacts(db, task.input);
+    case 'pageContactIds':
+      return pageContactIds(db, task.input);
+    case 'countLanguages':
+      return countLanguages(db);
+    case 'countBeginnings':
+      return countBeginnings(db);
+    case 'previewSegment':
+      return previewSegment(db, task.input);
+    case 'segmentChoices':
+      return segmentChoices(db);
     default:
       return unreachable(task);
   }

@@ -45,6 +45,9 @@ const READS = {
   'scheduled.list': { chatId: 1 },
   'labels.list': {},
   'labels.counts': {},
+  'segments.list': {},
+  'segments.choices': {},
+  'segments.preview': { rules: { kind: 'group', combine: 'all', rules: [] } },
   'notes.between': { chatId: 1, from: null, until: null },
   'search.notes': { text: 'shop', accountId: null, limit: 50 },
   'contacts.profile': { contactId: 1 },
@@ -69,6 +72,11 @@ const READS = {
     cursor: null,
     limit: 50,
   },
+  'contacts.count': { text: null, filter: {} },
+  'contacts.ids': { text: null, filter: {}, after: 0 },
+  'contacts.fresh': { text: null, filter: {}, contactIds: [1], chatIds: [1] },
+  'contacts.facets': {},
+  'contacts.checkPhone': { text: '+5511987650001', country: null },
 } as const;
 
 describe('secrets', () => {
@@ -194,6 +202,9 @@ describe('secrets', () => {
       'contacts.create',
       'contacts.delete',
       'consent.changeSettings',
+      'contacts.label',
+      'contacts.deleteMany',
+      'contacts.openChat',
     ];
     expect(Object.keys(contract).toSorted()).toEqual([...Object.keys(READS), ...writes].toSorted());
   });

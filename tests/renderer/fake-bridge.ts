@@ -23,7 +23,9 @@ import { besideHandlers } from './fake-beside.ts';
 import { importHandlers } from './fake-imports.ts';
 import { blockHandlers } from './fake-blocks.ts';
 import { consentHandlers } from './fake-consent.ts';
+import { contactListHandlers } from './fake-contact-list.ts';
 import { contactBookHandlers } from './fake-contacts.ts';
+import { segmentHandlers } from './fake-segments.ts';
 import { summed } from './fake-world.ts';
 import type { World } from './fake-world.ts';
 
@@ -319,8 +321,10 @@ export function fakeBridge(
     ...besideHandlers,
     ...importHandlers,
     ...blockHandlers,
+    ...segmentHandlers(emit),
     ...consentHandlers,
     ...contactBookHandlers,
+    ...contactListHandlers(world.people),
     'messages.discard': ({ messageId: id }) => {
       const message = find(id);
       if (message === undefined) return undefined;

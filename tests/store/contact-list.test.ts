@@ -15,6 +15,8 @@ const ALL: ContactQuery = {
   isBlocked: null,
   language: null,
   phonePrefix: null,
+  window: null,
+  segment: null,
   cursor: null,
   limit: 50,
 };
