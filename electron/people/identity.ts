@@ -23,6 +23,8 @@ export interface PersonHint {
   /** Digits only, as WhatsApp writes it. */
   readonly waId: string | null;
   readonly username: string | null;
+  /** True only where it was said that they have none: most webhooks just leave it out. */
+  readonly hasNoUsername?: boolean;
   readonly profileName: string | null;
 }
 

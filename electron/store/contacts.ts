@@ -1,12 +1,17 @@
 import type { Selectable } from 'kysely';
 import { asId } from '#shared/ids.ts';
 import type { ChatId, ContactId } from '#shared/ids.ts';
+import { FREE_CONTACT_ID } from './free-ids.ts';
 import type { ContactTable } from './tables.ts';
 import type { WriteTx } from './store.ts';
 
 export function createContact(tx: WriteTx, now: number): ContactId {
   const id = asId<ContactId>(
-    tx.run('INSERT INTO contact (created_at, updated_at) VALUES (?, ?)', now, now).lastInsertRowid,
+    tx.run(
+      `INSERT INTO contact (id, created_at, updated_at) VALUES (${FREE_CONTACT_ID}, ?, ?)`,
+      now,
+      now,
+    ).lastInsertRowid,
   );
   tx.note({ kind: 'contact', contactId: id });
   return id;
@@ -145,12 +150,13 @@ export function absorbContact(tx: WriteTx, keep: ContactId, gone: ContactId, now
     .toSorted((x, y) => y.name_at - x.name_at)[0];
   tx.run(
     `UPDATE contact SET
-       (email, language, subscribed_via_signup_id, subscribed_at, notes, opted_out, created_at) = (
+       (email, language, subscribed_via_signup_id, subscribed_at, notes, opted_out, username_absent_at, created_at) = (
          SELECT coalesce(contact.email, g.email), coalesce(contact.language, g.language),
            coalesce(contact.subscribed_via_signup_id, g.subscribed_via_signup_id),
            coalesce(contact.subscribed_at, g.subscribed_at),
            trim(contact.notes || char(10) || g.notes, char(10)),
            max(contact.opted_out, g.opted_out),
+           max(contact.username_absent_at, g.username_absent_at),
            min(contact.created_at, g.created_at)
          FROM contact g WHERE g.id = ?)
      WHERE id = ?`,

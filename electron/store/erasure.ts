@@ -1,5 +1,6 @@
 import type { ContactId, MessageId } from '#shared/ids.ts';
 import { noteChats } from './contacts.ts';
+import { forgetMerges } from './merges.ts';
 import type { Reader, WriteTx } from './store.ts';
 
 /** Takes away up to `limit` messages of a person with all that belongs to them. Answers files nobody else has. */
@@ -74,6 +75,7 @@ export function forgetContact(tx: WriteTx, contactId: ContactId, now: number): v
 function forgetPapers(tx: WriteTx, contactId: ContactId): void {
   tx.run('DELETE FROM blocked_user WHERE contact_id = ?', contactId);
   tx.run('DELETE FROM import_row WHERE contact_id = ?', contactId);
+  forgetMerges(tx, contactId);
   tx.run(
     `UPDATE campaign_recipient SET contact_id = NULL, phone = NULL, parameters = '{}' WHERE contact_id = ?`,
     contactId,
