@@ -15,12 +15,14 @@ import { consentHandlers } from './ipc/consent.ts';
 import { contactBookHandlers } from './ipc/contact-book.ts';
 import { contactListHandlers } from './ipc/contact-list.ts';
 import { contactHandlers } from './ipc/contacts.ts';
+import { fieldHandlers } from './ipc/fields.ts';
 import { importHandlers } from './ipc/imports.ts';
 import { createEventStream } from './ipc/event-stream.ts';
 import { createFileDoor } from './ipc/file-door.ts';
 import type { FileDoor } from './ipc/file-door.ts';
 import { labelHandlers } from './ipc/labels.ts';
 import { mediaHandlers } from './ipc/media.ts';
+import { mergeHandlers } from './ipc/merges.ts';
 import { composedMessageHandlers } from './ipc/composed-messages.ts';
 import { historyHandlers } from './ipc/message-history.ts';
 import { messageHandlers } from './ipc/messages.ts';
@@ -216,10 +218,12 @@ async function wire(store: Store, options: CoreOptions): Promise<Core> {
       ...labelHandlers({ store, reader, clock }),
       ...noteHandlers({ store, reader, clock }),
       ...contactHandlers({ store, reader, clock }),
+      ...fieldHandlers({ store, clock }),
       ...importHandlers({ store, uploads, desk, exports }),
-      ...blockHandlers(blocking),
+      ...blockHandlers({ ...blocking, reader }),
       ...consentHandlers({ store, clock }),
       ...segmentHandlers({ store, reader, clock }),
+      ...mergeHandlers({ store, reader, clock }),
       ...contactBookHandlers({ store, reader, clock, removeFile }),
       ...contactListHandlers({ store, reader, clock, removeFile }),
     },

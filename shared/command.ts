@@ -6,9 +6,11 @@ import type {
   BlockId,
   ChatId,
   ContactId,
+  CustomFieldId,
   ImportId,
   LabelId,
   MediaId,
+  MergeId,
   MessageId,
   NoteId,
   QuickReplyId,
@@ -37,10 +39,12 @@ export const accountId = id.transform((value) => asId<AccountId>(value));
 export const attachmentId = id.transform((value) => asId<AttachmentId>(value));
 export const chatId = id.transform((value) => asId<ChatId>(value));
 export const contactId = id.transform((value) => asId<ContactId>(value));
+export const customFieldId = id.transform((value) => asId<CustomFieldId>(value));
 export const importId = id.transform((value) => asId<ImportId>(value));
 export const labelId = id.transform((value) => asId<LabelId>(value));
 export const mediaId = id.transform((value) => asId<MediaId>(value));
 export const messageId = id.transform((value) => asId<MessageId>(value));
+export const mergeId = id.transform((value) => asId<MergeId>(value));
 export const noteId = id.transform((value) => asId<NoteId>(value));
 export const quickReplyId = id.transform((value) => asId<QuickReplyId>(value));
 export const savedPlaceId = id.transform((value) => asId<SavedPlaceId>(value));

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { accountId, answering, chatId, contactId, labelId, nothing } from './command.ts';
 import { contactFilterSchema, contactTextSchema } from './contact-filter.ts';
+import { MOST_DELETED, MOST_LABELLED } from './contact-portions.ts';
 import { countrySchema } from './contact-words.ts';
 import type { ContactErasure } from './contract-contacts.ts';
 import type { ContactId } from './ids.ts';
@@ -8,9 +9,6 @@ import type { Chat } from './models/chat.ts';
 import type { Contact } from './models/contact.ts';
 import type { ContactFacets, PhoneCheck } from './models/contact-list.ts';
 
-/** So many people a command changes at once: the main loop must be free again soon. */
-export const MOST_LABELLED = 500;
-export const MOST_DELETED = 25;
 /** Ids are small: this many go in one answer. */
 export const MOST_IDS = 10_000;
 

@@ -6,6 +6,7 @@ import { MAX_NOTE_LENGTH } from './limits.ts';
 import { CONTACT_ORDERS } from './models/contact.ts';
 import type { Contact } from './models/contact.ts';
 import type { ContactProfile } from './models/contact-profile.ts';
+import type { Person } from './models/person.ts';
 import type { TimelinePage } from './models/timeline.ts';
 
 export interface ContactPage {
@@ -38,6 +39,8 @@ export const contactContract = {
     z.strictObject({ contactId, withMessages: z.boolean() }),
   ),
   'contacts.profile': answering<ContactProfile>()(z.strictObject({ contactId })),
+  /** All that a screen of their own tells of a person. */
+  'contacts.person': answering<Person>()(z.strictObject({ contactId })),
   /** Answers the person as they were before. */
   'contacts.change': answering<ContactProfile>()(
     z.strictObject({

@@ -18,8 +18,10 @@ import { blockContract } from './contract-blocks.ts';
 import { consentContract } from './contract-consent.ts';
 import { contactListContract } from './contract-contact-list.ts';
 import { contactContract } from './contract-contacts.ts';
+import { fieldContract } from './contract-fields.ts';
 import { importContract } from './contract-imports.ts';
 import { labelContract } from './contract-labels.ts';
+import { mergeContract } from './contract-merges.ts';
 import { noteContract } from './contract-notes.ts';
 import { segmentContract } from './contract-segments.ts';
 import { sharedFileContract } from './contract-shared-files.ts';
@@ -84,9 +86,11 @@ export const contract = {
   ...blockContract,
   ...consentContract,
   ...contactContract,
+  ...fieldContract,
   ...contactListContract,
   ...importContract,
   ...labelContract,
+  ...mergeContract,
   ...noteContract,
   ...segmentContract,
   ...sharedFileContract,

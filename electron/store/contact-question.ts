@@ -128,7 +128,7 @@ function openWindows(now: number): Condition {
 }
 
 function named(text: string): Condition {
-  const { condition, parameters } = nameCondition(wordsOf(text));
+  const { condition, parameters } = nameCondition(wordsOfPerson(text));
   return {
     sql: `SELECT s.rowid AS id FROM contact_search s WHERE ${condition}
       UNION SELECT x.contact_id FROM label l JOIN contact_label x ON x.label_id = l.id
@@ -138,7 +138,7 @@ function named(text: string): Condition {
 }
 
 /** A number is one word, however people put spaces and brackets into it. */
-function wordsOf(text: string): string[] {
+export function wordsOfPerson(text: string): string[] {
   const isNumber = /^[+\d\s().-]+$/.test(text) && /\d/.test(text);
   return searchTokens(isNumber ? text.replaceAll(/\D/g, '') : text).map(({ word }) => word);
 }

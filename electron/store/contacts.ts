@@ -3,7 +3,7 @@ import { asId } from '#shared/ids.ts';
 import type { ChatId, ContactId } from '#shared/ids.ts';
 import { FREE_CONTACT_ID } from './free-ids.ts';
 import type { ContactTable } from './tables.ts';
-import type { WriteTx } from './store.ts';
+import type { Reader, WriteTx } from './store.ts';
 
 export function createContact(tx: WriteTx, now: number): ContactId {
   const id = asId<ContactId>(
@@ -71,7 +71,7 @@ function isNewer(name: string | null, at: number, known: string | null, knownAt:
   return at === knownAt ? (name ?? '') > (known ?? '') : at > knownAt;
 }
 
-function readNames(tx: WriteTx, id: ContactId): Names {
+function readNames(tx: Reader, id: ContactId): Names {
   const row = tx
     .prepare<Names>(
       `SELECT name, name_source, name_at, profile_name, profile_name_at, phone_book_name, phone_book_name_at
@@ -130,10 +130,8 @@ export function noteChats(tx: WriteTx, id: ContactId): void {
   for (const chat of chats) tx.note({ kind: 'chat', chatId: chat.id });
 }
 
-/** Brings together what two rows say about one person, before the second row goes. */
-export function absorbContact(tx: WriteTx, keep: ContactId, gone: ContactId, now: number): void {
-  const a = readNames(tx, keep);
-  const b = readNames(tx, gone);
+/** What two rows say together about the name of one person. */
+function joinNames(a: Names, b: Names): Names {
   const profile = isNewer(b.profile_name, b.profile_name_at, a.profile_name, a.profile_name_at)
     ? b
     : a;
@@ -148,6 +146,23 @@ export function absorbContact(tx: WriteTx, keep: ContactId, gone: ContactId, now
   const owned = [a, b]
     .filter((names) => names.name_source === 'owner')
     .toSorted((x, y) => y.name_at - x.name_at)[0];
+  return {
+    ...(owned ?? { ...a, name_source: 'profile' }),
+    profile_name: profile.profile_name,
+    profile_name_at: profile.profile_name_at,
+    phone_book_name: book.phone_book_name,
+    phone_book_name_at: book.phone_book_name_at,
+  };
+}
+
+/** The name that `absorbContact` would give; null for none. */
+export function nameTogether(db: Reader, keep: ContactId, gone: ContactId): string | null {
+  return shownName(joinNames(readNames(db, keep), readNames(db, gone))).name;
+}
+
+/** Brings together what two rows say about one person, before the second row goes. */
+export function absorbContact(tx: WriteTx, keep: ContactId, gone: ContactId, now: number): void {
+  const names = joinNames(readNames(tx, keep), readNames(tx, gone));
   tx.run(
     `UPDATE contact SET
        (email, language, subscribed_via_signup_id, subscribed_at, notes, opted_out, username_absent_at, created_at) = (
@@ -163,13 +178,6 @@ export function absorbContact(tx: WriteTx, keep: ContactId, gone: ContactId, now
     gone,
     keep,
   );
-  const names: Names = {
-    ...(owned ?? { ...a, name_source: 'profile' }),
-    profile_name: profile.profile_name,
-    profile_name_at: profile.profile_name_at,
-    phone_book_name: book.phone_book_name,
-    phone_book_name_at: book.phone_book_name_at,
-  };
   writeNames(tx, keep, names, now);
 }
 

@@ -24,6 +24,11 @@ export function journalMerge(
   const whose = { people: [kept, gone], chats: chatsOf(tx, id) };
   const before = takePicture(tx, whose);
   merge();
+  // Lines that both had are one now, and the number of the other may be given away again.
+  tx.run(
+    'UPDATE merge_log SET last_consent_id = coalesce((SELECT max(id) FROM consent_event), 0) WHERE id = ?',
+    id,
+  );
   noteDifferences(tx, id, before, takePicture(tx, whose));
   return id;
 }
@@ -31,8 +36,7 @@ export function journalMerge(
 function insertMerge(tx: WriteTx, { kept, gone }: MergePair, by: MergedBy, now: number): MergeId {
   const { lastInsertRowid } = tx.run(
     `INSERT INTO merge_log (kept_id, gone_id, merged_by, at, last_message_id, last_consent_id)
-     VALUES (?, ?, ?, ?, coalesce((SELECT max(id) FROM message), 0),
-       coalesce((SELECT max(id) FROM consent_event), 0))`,
+     VALUES (?, ?, ?, ?, coalesce((SELECT max(id) FROM message), 0), 0)`,
     kept,
     gone,
     by,

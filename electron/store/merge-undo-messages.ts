@@ -131,11 +131,11 @@ function formerTimes(db: Reader, id: MergeId, chatId: ChatId): Times | undefined
     .prepare<Times>(
       `SELECT coalesce(json_extract(was, '$.last_inbound_at'), 0) AS lastInboundAt,
          coalesce(json_extract(was, '$.customer_active_at'), 0) AS customerActiveAt
-       FROM merge_row WHERE merge_id = ? AND table_name = 'conversation' AND row_key = json_array(?)
+       FROM merge_row WHERE merge_id = ? AND table_name = 'conversation' AND row_key = ?
          AND EXISTS (SELECT 1 FROM merge_chat c WHERE c.merge_id = merge_row.merge_id
            AND c.joined_into IS NOT NULL AND ? IN (c.chat_id, c.joined_into))`,
     )
-    .get(id, chatId, chatId);
+    .get(id, JSON.stringify([chatId]), chatId);
 }
 
 /** What both have reacted with in groups stands under each one's own name again. */

@@ -1,4 +1,5 @@
 import type { ContactId, MergeId, MessageId } from '#shared/ids.ts';
+import { bestName } from './contact-name.ts';
 import type { MergedBy } from './merge-journal.ts';
 import type { Reader, WriteTx } from './store.ts';
 
@@ -30,6 +31,27 @@ export function pageMerges(db: Reader, before: MergeId | null, limit: number): M
 
 export function latestMergeOf(db: Reader, kept: ContactId): MergeEntry | undefined {
   return db.prepare<MergeEntry>(`${ENTRY} WHERE kept_id = ? ORDER BY id DESC LIMIT 1`).get(kept);
+}
+
+/** What somebody was called when they were merged; who was erased since has no name. */
+export function formerName(db: Reader, id: MergeId, contactId: ContactId): string {
+  const row = db
+    .prepare<{ name: string | null }>(
+      `SELECT coalesce(
+         (SELECT nullif(json_extract(r.was, '$.name'), '') FROM merge_row r
+          WHERE r.merge_id = :id AND r.table_name = 'contact' AND r.row_key = :key),
+         (SELECT '@' || json_extract(r.was, '$.value') FROM merge_row r
+          WHERE r.merge_id = :id AND r.table_name = 'contact_identity'
+            AND json_extract(r.was, '$.contact_id') = :contactId AND json_extract(r.was, '$.kind') = 'username'),
+         (SELECT json_extract(r.was, '$.value') FROM merge_row r
+          WHERE r.merge_id = :id AND r.table_name = 'contact_identity'
+            AND json_extract(r.was, '$.contact_id') = :contactId
+          ORDER BY json_extract(r.was, '$.kind') = 'phone' DESC),
+         (SELECT ${bestName('c')} FROM contact c WHERE c.id = :contactId),
+         '#' || :contactId) AS name`,
+    )
+    .get({ id, contactId, key: JSON.stringify([contactId]) });
+  return row?.name ?? '';
 }
 
 /** The first merge on top of this one that has to be undone before it. */

@@ -1,6 +1,7 @@
 import type { ChatId } from '#shared/ids.ts';
 import type { Chat } from '#shared/models/chat.ts';
 import type { LabelCount } from '#shared/models/label.ts';
+import type { MergeSuggestions } from '#shared/models/merge.ts';
 import type { NoteHit } from '#shared/models/note.ts';
 import type { SegmentChoices, SegmentPreview } from '#shared/models/segment.ts';
 import type { SearchPage } from '#shared/models/search.ts';
@@ -13,7 +14,10 @@ import type { CountedBeginning, CountedLanguage } from './contact-facets.ts';
 import { freshContacts, pageContacts } from './contact-list.ts';
 import type { ContactQuery, ContactSlice, FreshQuery, FreshSlice } from './contact-list.ts';
 import type { ContactQuestion } from './contact-question.ts';
+import { pageBlocks } from './block-list.ts';
+import type { BlockQuery, BlockSlice } from './block-list.ts';
 import { countLabels } from './labels.ts';
+import { suggestMerges } from './merge-suggestions.ts';
 import { searchChats } from './search-chats.ts';
 import type { ChatSearchQuestion } from './search-chats.ts';
 import { searchMessages } from './search-messages.ts';
@@ -41,6 +45,8 @@ export interface TaskOutputs {
   readonly countBeginnings: readonly CountedBeginning[];
   readonly previewSegment: SegmentPreview;
   readonly segmentChoices: SegmentChoices;
+  readonly suggestMerges: MergeSuggestions;
+  readonly pageBlocks: BlockSlice;
 }
 
 export type TaskName = keyof TaskOutputs;
@@ -58,7 +64,9 @@ export type Task<N extends TaskName = TaskName> = Extract<
   | { readonly name: 'countLanguages' }
   | { readonly name: 'countBeginnings' }
   | { readonly name: 'previewSegment'; readonly input: SegmentQuestion }
-  | { readonly name: 'segmentChoices' },
+  | { readonly name: 'segmentChoices' }
+  | { readonly name: 'suggestMerges' }
+  | { readonly name: 'pageBlocks'; readonly input: BlockQuery },
   { readonly name: N }
 >;
 
@@ -99,6 +107,10 @@ export function answerTask(db: Reader, task: Task): TaskOutputs[TaskName] {
       return previewSegment(db, task.input);
     case 'segmentChoices':
       return segmentChoices(db);
+    case 'suggestMerges':
+      return suggestMerges(db);
+    case 'pageBlocks':
+      return pageBlocks(db, task.input);
     default:
       return unreachable(task);
   }

@@ -1,5 +1,6 @@
 import { Suspense, lazy } from 'react';
 import { Tooltip } from '@base-ui/react/tooltip';
+import { LazyNewChatDialog } from '../features/contacts/new-chat/LazyNewChatDialog.tsx';
 import { LazyBlockDialog } from '../features/blocks/dialog/LazyBlockDialog.tsx';
 import { usePreferences } from '../stores/preferences.ts';
 import { useRoute } from '../stores/route.ts';
@@ -59,6 +60,7 @@ function Screen() {
         <Shown />
       </Suspense>
       <LazyBlockDialog />
+      <LazyNewChatDialog />
     </div>
   );
 }

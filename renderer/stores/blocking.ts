@@ -17,7 +17,8 @@ export const useBlocking = create<Blocking>()(() => ({ question: undefined }));
 /** Opens the one dialog that blocks people, from wherever they stand. */
 export function askToBlock(contactIds: readonly ContactId[], accountId?: AccountId): void {
   const everybody = [...new Set(contactIds)];
-  if (everybody.length > 0) useBlocking.setState({ question: { contactIds: everybody, accountId } });
+  if (everybody.length > 0)
+    useBlocking.setState({ question: { contactIds: everybody, accountId } });
 }
 
 export function stopBlocking(): void {

@@ -1,8 +1,6 @@
 import { z } from 'zod';
-import { labelId } from '../command.ts';
 import { countrySchema } from '../contact-words.ts';
-import { asId } from '../ids.ts';
-import type { CampaignId, CustomFieldId } from '../ids.ts';
+import type { CampaignId, CustomFieldId, LabelId } from '../ids.ts';
 import {
   CAMPAIGN_DEEDS,
   COMBINATIONS,
@@ -19,7 +17,11 @@ const MAX_RULES = 40;
 
 const days = z.int().min(1, 'At least one day.').max(36_500);
 const date = z.iso.date('A day such as 2026-03-01.');
-const id = z.int().positive();
+
+/** What goes in is what comes out: a screen keeps rules with the ids that it was given. */
+function idOf<Id extends LabelId | CampaignId | CustomFieldId>(message: string) {
+  return z.custom<Id>((value) => z.int().positive().safeParse(value).success, message);
+}
 
 const within = z.strictObject({ kind: z.literal('within'), days });
 const longerAgo = z.strictObject({ kind: z.literal('longer_ago'), days });
@@ -45,7 +47,11 @@ const fieldTest = z.discriminatedUnion('kind', [
 ]);
 
 const rule = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('label'), labelId, has: z.boolean() }),
+  z.strictObject({
+    kind: z.literal('label'),
+    labelId: idOf<LabelId>('Choose a label.'),
+    has: z.boolean(),
+  }),
   z.strictObject({ kind: z.literal('consent'), state: z.enum(CONSENT_STATES) }),
   z.strictObject({
     kind: z.literal('last_message'),
@@ -54,13 +60,13 @@ const rule = z.discriminatedUnion('kind', [
   }),
   z.strictObject({
     kind: z.literal('campaign'),
-    campaignId: id.transform((value) => asId<CampaignId>(value)).nullable(),
+    campaignId: idOf<CampaignId>('Choose a campaign.').nullable(),
     did: z.enum(CAMPAIGN_DEEDS),
     days: days.nullable(),
   }),
   z.strictObject({
     kind: z.literal('field'),
-    fieldId: id.transform((value) => asId<CustomFieldId>(value)),
+    fieldId: idOf<CustomFieldId>('Choose a field.'),
     test: fieldTest,
   }),
   z.strictObject({
@@ -94,12 +100,16 @@ const innermost = groupOf(rule, 1);
 const inner = groupOf(z.union([rule, innermost]), 1);
 
 /** A tree of at most three levels: groups in groups in one group. */
-export const segmentRulesSchema = groupOf(z.union([rule, inner]), 0).refine(
-  (group) => countRules(group) <= MAX_RULES,
-  `A segment can have ${MAX_RULES} rules.`,
-);
+export const segmentRulesSchema: z.ZodType<RuleGroup, RuleGroup> = groupOf(
+  z.union([rule, inner]),
+  0,
+).refine((group) => countRules(group) <= MAX_RULES, `A segment can have ${MAX_RULES} rules.`);
 
-export const segmentNameSchema = z.string().trim().min(1, 'Give the segment a name.').max(80);
+export const segmentNameSchema = z
+  .string()
+  .trim()
+  .min(1, 'Give the segment a name.')
+  .max(80, 'The name can have 80 letters.');
 
 function countRules(group: RuleGroup): number {
   return group.rules

@@ -3,7 +3,7 @@ import type { ContactId } from '#shared/ids.ts';
 import type { Contact } from '#shared/models/contact.ts';
 import type { Handlers } from './fake-bridge.ts';
 
-const CONTACT: Contact = {
+export const CONTACT: Contact = {
   id: asId<ContactId>(1),
   name: 'Ana',
   sortName: 'ana',
