@@ -4,6 +4,7 @@ import { Ban, Clock3 } from 'lucide-react';
 import type { Chat } from '#shared/models/chat.ts';
 import { useDrafts } from '../../../stores/drafts.ts';
 import { NoteTool } from '../notes/NoteTool.tsx';
+import { WayBack } from './WayBack.tsx';
 import styles from './ClosedComposer.module.css';
 
 interface ClosedComposerProps {
@@ -34,6 +35,7 @@ export function ClosedComposer({ chat, reason, children }: ClosedComposerProps) 
         <p>
           <NoteTool chat={chat} />
         </p>
+        <WayBack chat={chat} />
         {draft !== '' && (
           <div className={styles['draft']}>
             <p className={styles['draftLabel']}>{t('composer.draftKept')}</p>
