@@ -32,6 +32,7 @@ import { createRouter } from './ipc/router.ts';
 import { savedPlaceHandlers } from './ipc/saved-places.ts';
 import { scheduledHandlers } from './ipc/scheduled.ts';
 import { searchHandlers } from './ipc/search.ts';
+import { segmentHandlers } from './ipc/segments.ts';
 import { sendingHandlers } from './ipc/sending.ts';
 import type { Router } from './ipc/router.ts';
 import { triageHandlers } from './ipc/triage.ts';
@@ -220,6 +221,7 @@ async function wire(store: Store, options: CoreOptions): Promise<Core> {
       ...importHandlers({ store, uploads, desk, exports }),
       ...blockHandlers({ ...blocking, reader }),
       ...consentHandlers({ store, clock }),
+      ...segmentHandlers({ store, reader, clock }),
       ...contactBookHandlers({ store, reader, clock, removeFile }),
       ...contactListHandlers({ store, reader, clock, removeFile }),
     },

@@ -22,6 +22,7 @@ import { fieldContract } from './contract-fields.ts';
 import { importContract } from './contract-imports.ts';
 import { labelContract } from './contract-labels.ts';
 import { noteContract } from './contract-notes.ts';
+import { segmentContract } from './contract-segments.ts';
 import { sharedFileContract } from './contract-shared-files.ts';
 import type { MessageId, SavedPlaceId } from './ids.ts';
 import { MAX_CAPTION_LENGTH, MAX_SEARCH_LENGTH, MAX_TEXT_LENGTH } from './limits.ts';
@@ -89,6 +90,7 @@ export const contract = {
   ...importContract,
   ...labelContract,
   ...noteContract,
+  ...segmentContract,
   ...sharedFileContract,
   'app.status': answering<AppStatus>()(nothing),
   'practice.start': answering<Account>()(nothing),

@@ -22,6 +22,8 @@ export type LabelId = Id<'label'>;
 export type NoteId = Id<'note'>;
 export type ImportId = Id<'import'>;
 export type CustomFieldId = Id<'custom_field'>;
+export type SegmentId = Id<'segment'>;
+export type CampaignId = Id<'campaign'>;
 
 /**
  * Names the table of an id that comes from outside. The one place where an id gets its brand: a

@@ -23,6 +23,7 @@ export function createEventListeners(): EventListeners {
     'imports.changed': new Set(),
     'notes.changed': new Set(),
     'blocks.changed': new Set(),
+    'segments.changed': new Set(),
     resync: new Set(),
   };
   return {

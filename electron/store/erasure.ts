@@ -74,6 +74,10 @@ export function forgetContact(tx: WriteTx, contactId: ContactId, now: number): v
 function forgetPapers(tx: WriteTx, contactId: ContactId): void {
   tx.run('DELETE FROM blocked_user WHERE contact_id = ?', contactId);
   tx.run('DELETE FROM import_row WHERE contact_id = ?', contactId);
+  tx.run(
+    `UPDATE campaign_recipient SET contact_id = NULL, phone = NULL, parameters = '{}' WHERE contact_id = ?`,
+    contactId,
+  );
 }
 
 export function hasChats(db: Reader, contactId: ContactId): boolean {

@@ -25,6 +25,7 @@ import { blockHandlers } from './fake-blocks.ts';
 import { consentHandlers } from './fake-consent.ts';
 import { contactListHandlers } from './fake-contact-list.ts';
 import { contactBookHandlers } from './fake-contacts.ts';
+import { segmentHandlers } from './fake-segments.ts';
 import { personHandlers } from './fake-person.ts';
 import { summed } from './fake-world.ts';
 import type { World } from './fake-world.ts';
@@ -321,6 +322,7 @@ export function fakeBridge(
     ...besideHandlers,
     ...importHandlers,
     ...blockHandlers,
+    ...segmentHandlers(emit),
     ...consentHandlers,
     ...contactBookHandlers,
     ...personHandlers,
