@@ -28,10 +28,10 @@ export function ClosedComposer({ chat, reason }: ClosedComposerProps) {
           {t(`composer.${reason}Title`, { name })}
         </h3>
         <p>{t(`composer.${reason}Body`, { name })}</p>
+        <WayBack chat={chat} />
         <p>
           <NoteTool chat={chat} />
         </p>
-        <WayBack chat={chat} />
         {draft !== '' && (
           <div className={styles['draft']}>
             <p className={styles['draftLabel']}>{t('composer.draftKept')}</p>
