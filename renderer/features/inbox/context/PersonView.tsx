@@ -10,6 +10,7 @@ import { usePerson } from '../../../stores/person.ts';
 import { goToScreen } from '../../../stores/route.ts';
 import { useStatus } from '../../../stores/status.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { PersonBlock } from './PersonBlock.tsx';
 import { PersonDetails } from './PersonDetails.tsx';
 import { PersonLabels } from './PersonLabels.tsx';
 import { SharedGlimpse } from './SharedGlimpse.tsx';
@@ -29,6 +30,7 @@ export function PersonView({ chat }: { readonly chat: Chat }) {
         <PersonNote key={profile.id} profile={profile} name={chat.contact.name} />
       )}
       <SharedGlimpse />
+      <PersonBlock chat={chat} />
       <Timeline onJump={jumpFromPanel} />
       <p className={styles['whole']}>
         <Button
