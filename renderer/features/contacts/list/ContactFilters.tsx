@@ -5,12 +5,12 @@ import { showContacts, useContactList } from '../../../stores/contact-list.ts';
 import type { ContactFilter } from '../../../stores/contact-list.ts';
 import { chooseNobody } from '../../../stores/contact-selection.ts';
 import { loadLabelCounts, loadLabels, useLabels } from '../../../stores/labels.ts';
-import { loadSegments, useSegments } from '../../../stores/segments.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { countryName } from '../../../ui/countries.ts';
 import { FilterChip } from './FilterChip.tsx';
 import type { FilterOption } from './FilterChip.tsx';
 import { PeopleCount } from './PeopleCount.tsx';
+import { SegmentFilter } from './SegmentFilter.tsx';
 import styles from './ContactFilters.module.css';
 
 type YesNo = 'yes' | 'no';
@@ -20,13 +20,13 @@ export function ContactFilters() {
   const { t } = useTranslation();
   const filter = useContactList((state) => state.view.filter);
   const hasFilters = Object.values(filter).some((value) => value !== undefined);
-  useEffect(() => void Promise.all([loadLabels(), loadLabelCounts(), loadSegments()]), []);
+  useEffect(() => void Promise.all([loadLabels(), loadLabelCounts()]), []);
 
   return (
     <div className={styles['row']}>
       <fieldset aria-label={t('contacts.filters.label')} className={styles['chips']}>
         <LabelFilter chosen={filter.labelId} />
-        <SegmentFilter chosen={filter.segmentId} />
+        <SegmentFilter chosen={filter.segmentId} onChoose={(segmentId) => change({ segmentId })} />
         <YesNoFilter
           name={t('contacts.filters.consent')}
           yes={t('contacts.filters.optedOut')}
@@ -91,19 +91,6 @@ function LabelFilter({ chosen }: { readonly chosen: number | undefined }) {
       options={options}
       chosen={labels.find(({ id }) => id === chosen)?.id}
       onChoose={(labelId) => change({ labelId })}
-    />
-  );
-}
-
-function SegmentFilter({ chosen }: { readonly chosen: number | undefined }) {
-  const { t } = useTranslation();
-  const segments = useSegments((state) => state.all) ?? [];
-  return (
-    <FilterChip
-      name={t('contacts.filters.segment')}
-      options={segments.map(({ id, name }) => ({ value: id, name }))}
-      chosen={segments.find(({ id }) => id === chosen)?.id}
-      onChoose={(segmentId) => change({ segmentId })}
     />
   );
 }
