@@ -18,7 +18,7 @@ import type { Store } from '../store/store.ts';
 import { suppress } from '../store/suppressions.ts';
 import { requireContact } from './contact-book.ts';
 import { forgetInImports } from './forget-in-imports.ts';
-import type { PersonTraces } from './forget-in-imports.ts';
+import type { Traces } from './forget-in-imports.ts';
 import { redactDelivery } from './redact-delivery.ts';
 
 export interface Erasing {
@@ -132,7 +132,7 @@ function tracesOf(
   contactIds: readonly ContactId[],
   identities: readonly Identity[],
   called: readonly string[],
-): PersonTraces {
+): Traces {
   const valuesOf = (wanted: Identity['kind']): string[] =>
     identities.filter(({ kind }) => kind === wanted).map(({ value }) => value);
   return { contactIds, phones: valuesOf('phone'), names: [...called, ...valuesOf('username')] };

@@ -12,7 +12,7 @@ import type { BookPlace } from '../store/import-erasure.ts';
 import type { Store } from '../store/store.ts';
 
 /** By what people are found in lists that others wrote. */
-export interface PersonTraces {
+export interface Traces {
   readonly contactIds: readonly ContactId[];
   /** E.164 with `+`. */
   readonly phones: readonly string[];
@@ -21,14 +21,15 @@ export interface PersonTraces {
 }
 
 const START: BookPlace = { importId: asId<ImportId>(0), row: 0 };
-const ROWS_AT_ONCE = 200;
+/** Each is compared with everybody who is deleted. */
+const ROWS_AT_ONCE = 100;
 const BLANKED = 'This row was about a person who has been deleted since.';
 
 /**
  * Takes people out of what imports remember: what was changed of them, so that an undo leaves them
  * out, whom an undo kept, and rows that were refused, in whatever writing their number stood there.
  */
-export async function forgetInImports(store: Store, people: PersonTraces): Promise<void> {
+export async function forgetInImports(store: Store, people: Traces): Promise<void> {
   for (let place: BookPlace | undefined = START; place !== undefined;) {
     const from: BookPlace = place;
     place = store.write((tx) => forgetJournalRows(tx, people, from, ROWS_AT_ONCE));
@@ -56,7 +57,7 @@ export async function forgetInImports(store: Store, people: PersonTraces): Promi
 }
 
 /** Whether one of their numbers, as people write them, or one of their names stands in a row. */
-export function isAbout({ phones, names }: PersonTraces, cells: readonly string[]): boolean {
+export function isAbout({ phones, names }: Traces, cells: readonly string[]): boolean {
   const folds = cells.map(folded);
   const row = folds.join(' ');
   if (names.some((name) => hasName(folds, row, folded(name)))) return true;

@@ -39,7 +39,7 @@ export function blankRefusedRow(tx: WriteTx, { importId, row }: BookPlace, reaso
 }
 
 /**
- * Takes what imports changed of people out of their journals, so that an undo leaves them out.
+ * Takes what imports changed of a person out of their journals, so that an undo leaves them out.
  *
  * @returns where the next portion begins; undefined: that was the last one
  */
@@ -55,9 +55,10 @@ export function forgetJournalRows(
        WHERE (import_id, row) > (?, ?) ORDER BY import_id, row LIMIT ?`,
     )
     .all(importId, row, limit);
-  const [contactIds, phones] = [new Set(people.contactIds), new Set(people.phones)];
+  const ids = new Set(people.contactIds);
+  const phones = new Set(people.phones);
   for (const each of portion) {
-    if (!contactIds.has(each.contactId) && !phones.has(each.phone)) continue;
+    if (!ids.has(each.contactId) && !phones.has(each.phone)) continue;
     tx.run('DELETE FROM import_row WHERE import_id = ? AND row = ?', each.importId, each.row);
   }
   return portion.length < limit ? undefined : portion.at(-1);

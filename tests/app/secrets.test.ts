@@ -192,6 +192,7 @@ describe('secrets', () => {
       'notes.restore',
       'notes.saveDraft',
       'contacts.change',
+      'contacts.correctPhone',
       'fields.create',
       'fields.change',
       'fields.delete',

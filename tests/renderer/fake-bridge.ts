@@ -51,6 +51,8 @@ export type Handlers = {
 export function fakeBridge(
   world: World,
   start: { hasAccount: boolean; preferences?: Partial<Preferences> },
+  /** Where a test has its own answers. */
+  own: Partial<Handlers> = {},
 ): FakeBridge {
   const accounts = start.hasAccount ? [anAccount()] : [];
   let preferences: Preferences = { ...DEFAULT_PREFERENCES, ...start.preferences };
@@ -336,6 +338,7 @@ export function fakeBridge(
       refreshRow(message.chatId);
       return null;
     },
+    ...own,
   };
 
   async function invoke<C extends CommandName>(
