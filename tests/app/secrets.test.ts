@@ -221,8 +221,8 @@ describe('secrets', () => {
       'contacts.label',
       'contacts.deleteMany',
       'contacts.openChat',
-      'segments.create',
       'segments.change',
+      'segments.create',
       'segments.delete',
       'segments.restore',
     ];
