@@ -24,6 +24,7 @@ export type ImportId = Id<'import'>;
 export type CustomFieldId = Id<'custom_field'>;
 export type SegmentId = Id<'segment'>;
 export type CampaignId = Id<'campaign'>;
+export type MergeId = Id<'merge_log'>;
 
 /**
  * Names the table of an id that comes from outside. The one place where an id gets its brand: a
