@@ -11,6 +11,8 @@ import styles from './Comparison.module.css';
 export function Comparison({ preview: { people, together } }: { readonly preview: MergePreview }) {
   const { t } = useTranslation();
   const lines = useLines();
+  // What neither has is no reason for or against.
+  const told = lines.filter(({ of }) => of(together) !== null);
   return (
     <table className={styles['table']}>
       <thead>
@@ -29,11 +31,11 @@ export function Comparison({ preview: { people, together } }: { readonly preview
         </tr>
       </thead>
       <tbody>
-        {lines.map(({ name, of }) => (
+        {told.map(({ name, of }) => (
           <tr key={name}>
             <th scope="row">{name}</th>
-            <td>{of(people[0])}</td>
-            <td>{of(people[1])}</td>
+            <td>{of(people[0]) ?? <Nothing />}</td>
+            <td>{of(people[1]) ?? <Nothing />}</td>
             <td className={styles['together']}>{of(together)}</td>
           </tr>
         ))}
@@ -42,14 +44,19 @@ export function Comparison({ preview: { people, together } }: { readonly preview
   );
 }
 
+function Nothing() {
+  const { t } = useTranslation();
+  return <span className={styles['nothing']}>{t('merges.nothing')}</span>;
+}
+
 interface Line {
   readonly name: string;
+  /** Null: nothing is known. */
   readonly of: (side: MergeSide) => ReactNode;
 }
 
 function useLines(): Line[] {
   const { t, i18n } = useTranslation();
-  const nothing = <span className={styles['nothing']}>{t('merges.nothing')}</span>;
   const when = (at: number) => momentText(at, i18n.language);
   return [
     { name: t('merges.name'), of: ({ name }) => <bdi>{name}</bdi> },
@@ -57,7 +64,7 @@ function useLines(): Line[] {
       name: t('merges.phones'),
       of: ({ phones }) =>
         phones.length === 0
-          ? nothing
+          ? null
           : phones.map((phone) => (
               <bdi key={phone} className={styles['line']}>
                 {phoneText(phone)}
@@ -66,18 +73,16 @@ function useLines(): Line[] {
     },
     {
       name: t('merges.username'),
-      of: ({ username }) => (username === null ? nothing : <bdi>@{username}</bdi>),
+      of: ({ username }) => (username === null ? null : <bdi>@{username}</bdi>),
     },
     {
       name: t('merges.email'),
-      of: ({ email }) => (email === null ? nothing : <bdi>{email}</bdi>),
+      of: ({ email }) => (email === null ? null : <bdi>{email}</bdi>),
     },
     {
       name: t('merges.labels'),
       of: ({ labels }) =>
-        labels.length === 0 ? (
-          nothing
-        ) : (
+        labels.length === 0 ? null : (
           <span className={styles['labels']}>
             {labels.map((label) => (
               <LabelChip key={label.id} label={label} />
@@ -98,9 +103,7 @@ function useLines(): Line[] {
     {
       name: t('merges.notes'),
       of: ({ notes }) =>
-        notes === '' ? (
-          nothing
-        ) : (
+        notes === '' ? null : (
           <span dir="auto" className={styles['notes']}>
             {notes}
           </span>

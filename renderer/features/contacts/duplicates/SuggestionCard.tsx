@@ -33,8 +33,7 @@ export function SuggestionCard({ suggestion, isOpen, onToggle }: SuggestionCardP
         onClick={onToggle}
       >
         <span className={styles['names']}>
-          <bdi>{names[0]}</bdi>
-          <span className={styles['and']}>{t('merges.and')}</span>
+          <bdi>{names[0]}</bdi> <span className={styles['and']}>{t('merges.and')}</span>{' '}
           <bdi>{names[1]}</bdi>
         </span>
         <span className={styles['reason']}>{reason}</span>
