@@ -1,6 +1,7 @@
 import { Suspense, lazy } from 'react';
 import { Tooltip } from '@base-ui/react/tooltip';
 import { LazyNewChatDialog } from '../features/contacts/new-chat/LazyNewChatDialog.tsx';
+import { LazyMergeDialog } from '../features/contacts/duplicates/LazyMergeDialog.tsx';
 import { LazyBlockDialog } from '../features/blocks/dialog/LazyBlockDialog.tsx';
 import { usePreferences } from '../stores/preferences.ts';
 import { useRoute } from '../stores/route.ts';
@@ -61,6 +62,7 @@ function Screen() {
       </Suspense>
       <LazyBlockDialog />
       <LazyNewChatDialog />
+      <LazyMergeDialog />
     </div>
   );
 }

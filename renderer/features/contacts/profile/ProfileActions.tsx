@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Ban, MessageCircle, Trash2, X } from 'lucide-react';
+import { Ban, Merge, MessageCircle, Trash2, X } from 'lucide-react';
 import type { Person } from '#shared/models/person.ts';
 import { askToBlock } from '../../../stores/blocking.ts';
+import { askToMerge } from '../../../stores/merging.ts';
 import { writeTo } from '../../../stores/open-chat.ts';
 import { goToChat, goToScreen } from '../../../stores/route.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -30,6 +31,10 @@ export function ProfileActions({ person: { contact, chats } }: { readonly person
       <Button kind="quiet" className={styles['action']} onClick={() => askToBlock([contact.id])}>
         <Ban aria-hidden="true" size={17} strokeWidth={1.75} />
         {t('person.block')}
+      </Button>
+      <Button kind="quiet" className={styles['action']} onClick={() => askToMerge(contact.id)}>
+        <Merge aria-hidden="true" size={17} strokeWidth={1.75} />
+        {t('merges.with')}
       </Button>
       <Button
         kind="quiet"
