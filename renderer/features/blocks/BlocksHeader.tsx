@@ -4,6 +4,7 @@ import { compare } from '../../stores/block-comparison.ts';
 import { useBlockList } from '../../stores/block-list.ts';
 import { useStatus } from '../../stores/status.ts';
 import { Button } from '../../ui/Button.tsx';
+import { ScreenHeader } from '../../ui/ScreenHeader.tsx';
 import { nearMomentText } from '../../ui/time-text.ts';
 import { useNow } from '../../ui/use-now.ts';
 import styles from './BlocksHeader.module.css';
@@ -17,22 +18,17 @@ export function BlocksHeader() {
   const { t } = useTranslation();
   const tab = useBlockList((state) => state.tab);
   return (
-    <header className={styles['header']}>
-      <h1 className={styles['title']}>{t('blocks.title')}</h1>
-      <nav aria-label={t('blocks.screen.tabs')} className={styles['tabs']}>
-        {TABS.map(({ name, href }) => (
-          <a
-            key={name}
-            href={href}
-            aria-current={tab === name ? 'page' : undefined}
-            className={styles['tab']}
-          >
-            {t(`blocks.screen.${name}`)}
-          </a>
-        ))}
-      </nav>
+    <ScreenHeader
+      title={t('blocks.title')}
+      tabsLabel={t('blocks.screen.tabs')}
+      tabs={TABS.map(({ name, href }) => ({
+        href,
+        name: t(`blocks.screen.${name}`),
+        isShown: tab === name,
+      }))}
+    >
       <Compared />
-    </header>
+    </ScreenHeader>
   );
 }
 

@@ -2,8 +2,8 @@ import { Suspense, lazy } from 'react';
 import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRoute } from '../../stores/route.ts';
-import { ContactsTabs } from './ContactsTabs.tsx';
-import { readContactsPath } from './contacts-path.ts';
+import { ScreenHeader } from '../../ui/ScreenHeader.tsx';
+import { CONTACTS_TABS, pathOfTab, readContactsPath } from './contacts-path.ts';
 import type { ContactsTab } from './contacts-path.ts';
 import { ContactListView } from './list/ContactListView.tsx';
 import styles from './ContactsScreen.module.css';
@@ -34,10 +34,15 @@ export function ContactsScreen() {
   const { tab, contactId } = readContactsPath(path);
   return (
     <main className={styles['screen']} data-profile={contactId !== undefined}>
-      <header className={styles['header']}>
-        <h1 className={styles['title']}>{t('contacts.title')}</h1>
-        <ContactsTabs tab={tab} />
-      </header>
+      <ScreenHeader
+        title={t('contacts.title')}
+        tabsLabel={t('contacts.tabs.label')}
+        tabs={CONTACTS_TABS.map((name) => ({
+          href: `#/contacts/${pathOfTab(name)}`.replace(/\/$/, ''),
+          name: t(`contacts.tabs.${name}`),
+          isShown: name === tab,
+        }))}
+      />
       <Suspense fallback={<div className={styles['coming']} />}>
         {tab === 'list' ? <ContactListView contactId={contactId} /> : <OtherTab tab={tab} />}
       </Suspense>
