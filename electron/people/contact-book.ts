@@ -1,4 +1,5 @@
 import { FrontdeskError } from '#shared/errors.ts';
+import { readFieldValue } from '#shared/field-value.ts';
 import type { ContactId } from '#shared/ids.ts';
 import { freshColor } from '#shared/label.ts';
 import type { Contact } from '#shared/models/contact.ts';
@@ -8,7 +9,8 @@ import { contactByPhones } from '../store/block-subjects.ts';
 import { findContact } from '../store/contact-list.ts';
 import { updateProfile } from '../store/contact-profile.ts';
 import { createContact } from '../store/contacts.ts';
-import { fieldKey, insertField, listFields, setFieldValue } from '../store/custom-fields.ts';
+import { insertField, setFieldValue } from '../store/custom-fields.ts';
+import { findDefinitionByName } from '../store/field-definitions.ts';
 import { assignIdentity, leaveIdentity, listIdentities } from '../store/identities.ts';
 import type { Identity } from '../store/identities.ts';
 import { labelsOfContact } from '../store/imported-contacts.ts';
@@ -106,6 +108,7 @@ function makeLabel(tx: WriteTx, name: string, now: number): ReturnType<typeof in
   return insertLabel(tx, name, freshColor(listLabels(tx).map(({ color }) => color)), now);
 }
 
+/** A field that is there checks what is written into it; one that is missing is made, as text. */
 function putField(
   tx: WriteTx,
   id: ContactId,
@@ -113,7 +116,12 @@ function putField(
   value: string | null,
   now: number,
 ): void {
-  const known = listFields(tx).find((field) => fieldKey(field.name) === fieldKey(name));
-  if (known === undefined && value === null) return;
-  setFieldValue(tx, id, known?.id ?? insertField(tx, { name, type: 'text' }, now), value);
+  const known = findDefinitionByName(tx, name);
+  if (known === undefined) {
+    if (value !== null) setFieldValue(tx, id, insertField(tx, { name, type: 'text' }, now), value);
+    return;
+  }
+  const read = readFieldValue(known, value ?? '');
+  if (!read.ok) throw new FrontdeskError('bad_input', `“${known.name}”: ${read.problem}`);
+  setFieldValue(tx, id, known.id, read.value);
 }

@@ -39,41 +39,53 @@ const MOST = 200;
 
 type BlockView = Pick<BlockList, 'tab' | 'accountId' | 'text'>;
 
-/** Shows other blocks: another tab, another number, or what has a text in it. */
+/** Shows another tab, or another number's list. */
 export async function showBlocks(change: Partial<BlockView>): Promise<void> {
-  useBlockList.setState({
-    ...change,
-    rows: [],
-    nextCursor: null,
-    phase: 'loading',
-    chosen: new Set(),
-  });
-  await loadBlocks();
+  useBlockList.setState({ ...change, rows: [], phase: 'loading' });
+  await loadAnew();
+}
+
+/** Shows whoever has this text. Until they are found, those stay who were shown: nothing flickers. */
+export async function findBlocks(text: string): Promise<void> {
+  useBlockList.setState({ text });
+  await loadAnew();
+}
+
+async function loadAnew(): Promise<void> {
+  useBlockList.setState({ nextCursor: null, chosen: new Set() });
+  const view = viewNow();
+  const page = await readTop(view, PAGE);
+  if (!isShown(view)) return;
+  // What is still shown is not what was asked for.
+  useBlockList.setState(page ?? { rows: [], phase: 'failed' });
 }
 
 /** Loads the list anew. Rows further down than a page holds stay until they are scrolled to again. */
 export async function loadBlocks(): Promise<void> {
-  void loadNumbers();
   const view = viewNow();
   const { rows } = useBlockList.getState();
-  const limit = Math.min(MOST, Math.max(PAGE, rows.length));
-  const result = await call('blocks.page', { ...pageOf(view), cursor: null, limit });
-  if (!isShown(view)) return;
-  if (!result.ok) {
-    const { message } = result.error;
-    useBlockList.setState((now) => ({
-      phase: now.rows.length > 0 ? 'ready' : 'failed',
-      failure: message,
-    }));
-    return;
-  }
+  const page = await readTop(view, Math.min(MOST, Math.max(PAGE, rows.length)));
+  if (page === undefined || !isShown(view)) return;
   useBlockList.setState((now) => {
-    const top = { rows: result.data.blocks, nextCursor: result.data.nextCursor };
-    const merged = mergeTop(now, top);
+    const merged = mergeTop(now, page);
     const left = new Set(merged.rows.map(({ id }) => id));
-    const chosen = new Set([...now.chosen].filter((id) => left.has(id)));
-    return { ...merged, chosen, phase: 'ready', failure: undefined };
+    return { ...page, ...merged, chosen: new Set([...now.chosen].filter((id) => left.has(id))) };
   });
+}
+
+/** The first page; undefined where it could not be read, which is then said. */
+async function readTop(view: BlockView, limit: number) {
+  void loadNumbers();
+  const result = await call('blocks.page', { ...pageOf(view), cursor: null, limit });
+  if (result.ok) {
+    const { blocks, nextCursor } = result.data;
+    return { rows: blocks, nextCursor, phase: 'ready', failure: undefined } as const;
+  }
+  const failure = result.error.message;
+  if (isShown(view)) {
+    useBlockList.setState(({ rows }) => ({ failure, phase: rows.length > 0 ? 'ready' : 'failed' }));
+  }
+  return undefined;
 }
 
 export async function loadMoreBlocks(): Promise<void> {

@@ -32,15 +32,22 @@ export async function changeConsent(
   change: Partial<ConsentSettings>,
   done: string,
 ): Promise<string | undefined> {
-  const { settings: former } = useConsentSettings.getState();
+  const { settings } = useConsentSettings.getState();
   const problem = await write(change);
-  if (problem !== undefined) return problem;
-  if (former === undefined) return undefined;
+  if (problem !== undefined || settings === undefined) return problem;
   offerUndo(done, async () => {
-    const refusal = await write(former);
+    const refusal = await write(formerOf(settings, change));
     if (refusal !== undefined) sayFailure(t('message.couldNot', { reason: refusal }));
   });
   return undefined;
+}
+
+/** What the change replaces, and nothing else: something else may have changed since. */
+function formerOf(
+  settings: ConsentSettings,
+  change: Partial<ConsentSettings>,
+): Partial<ConsentSettings> {
+  return Object.fromEntries(Object.entries(settings).filter(([key]) => Object.hasOwn(change, key)));
 }
 
 async function write(change: Partial<ConsentSettings>): Promise<string | undefined> {

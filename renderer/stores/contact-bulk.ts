@@ -1,3 +1,4 @@
+import { t } from 'i18next';
 import { create } from 'zustand';
 import type { CommandOutput } from '#shared/contract.ts';
 import type { ContactId } from '#shared/ids.ts';
@@ -40,7 +41,10 @@ export async function inPortions(
   size: number,
   portion: Portion,
 ): Promise<number> {
-  if (useContactBulk.getState().work !== undefined) return 0;
+  if (useContactBulk.getState().work !== undefined) {
+    sayFailure(t('contacts.bulk.busy'));
+    return 0;
+  }
   let done = 0;
   useContactBulk.setState({ work: { title, done, total: contactIds.length, isCancelled: false } });
   while (done < contactIds.length && useContactBulk.getState().work?.isCancelled === false) {
@@ -54,7 +58,8 @@ export async function inPortions(
     useContactBulk.setState(({ work }) => ({ work: work && { ...work, done } }));
   }
   useContactBulk.setState({ work: undefined });
-  await loadContacts();
+  // Not waited for: whoever asked offers the way back at once.
+  void loadContacts();
   return done;
 }
 

@@ -60,6 +60,7 @@ export function EditableText(props: EditableTextProps) {
         inputMode={props.inputMode}
         dir="auto"
         aria-label={label}
+        data-empty={(typed ?? value) === ''}
         aria-invalid={problem !== undefined}
         aria-describedby={problem === undefined ? undefined : problemId}
         placeholder={placeholder}

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { isJsonObject } from '#shared/json.ts';
+import { createField } from '#electron/people/field-book.ts';
 import { indexSome } from '#electron/store/search-index.ts';
 import { NOW, PHONE, serveApi } from './served-api.ts';
 import type { Reply, ServedApi } from './served-api.ts';
@@ -40,6 +41,23 @@ const BRUNO = {
 };
 
 describe('contacts over REST', () => {
+  it('refuse what a field of the owner’s can’t hold, and change nothing then', async () => {
+    createField(
+      { store: api.store, clock: () => NOW },
+      { name: 'Card', kind: 'choice', choices: ['Gold', 'Silver'] },
+    );
+    const path = `/contacts/${idOf(await post({ ...BRUNO, custom: { card: 'gold' } }))}`;
+    const change = { notes: 'New', custom: { Card: 'Bronze' } };
+    expect(await api.call('PATCH', path, { json: change })).toMatchObject({
+      status: 400,
+      body: { detail: expect.stringContaining('“Bronze” is not among the choices') as unknown },
+    });
+    expect((await api.call('GET', path)).body).toMatchObject({
+      notes: BRUNO.notes,
+      custom: { Card: 'Gold' },
+    });
+  });
+
   it('are added, read, changed and deleted', async () => {
     const added = await post(BRUNO);
     expect(added).toMatchObject({

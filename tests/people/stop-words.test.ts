@@ -3,6 +3,7 @@ import { asId } from '#shared/ids.ts';
 import type { ContactId } from '#shared/ids.ts';
 import type { JsonObject } from '#shared/json.ts';
 import { DEFAULT_STOP_WORDS, STOP_LANGUAGES } from '#shared/stop-words.ts';
+import { changeProfile } from '#electron/people/change-profile.ts';
 import {
   changeConsentSettings,
   exportConsent,
@@ -99,6 +100,20 @@ describe('a stop word', () => {
     expect(optedOut()).toBe(0);
     await say('stop', { timestamp: String(MONDAY + 15) });
     expect(replies()).toEqual([expect.stringContaining('any more offers'), 'Done.']);
+  });
+
+  it('is answered in the language of the person, or of their word', async () => {
+    settings({ confirmations: { pt: 'Feito.', de: 'Erledigt.' } });
+    await say('abmelden');
+    expect(replies()).toEqual(['Erledigt.']);
+    await wayIn.receive(
+      messageDelivery({ waId: '4915112345678' }, { type: 'text', text: { body: 'hello' } }),
+    );
+    changeProfile({ store: wayIn.store, clock }, asId<ContactId>(2), { language: 'pt-BR' });
+    await wayIn.receive(
+      messageDelivery({ waId: '4915112345678' }, { type: 'text', text: { body: 'stop' } }),
+    );
+    expect(replies()).toEqual(['Erledigt.', 'Feito.']);
   });
 
   it('is not answered twice when its webhook comes again', async () => {

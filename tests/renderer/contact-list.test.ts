@@ -28,6 +28,7 @@ import {
   toggleContact,
   useContactSelection,
 } from '../../renderer/stores/contact-selection.ts';
+import { useToasts } from '../../renderer/stores/toasts.ts';
 import { undoLast } from '../../renderer/stores/undo.ts';
 import { fakeBridge } from './fake-bridge.ts';
 import type { FakeBridge } from './fake-bridge.ts';
@@ -151,6 +152,16 @@ describe('what is done to many people', () => {
     expect(portion).toHaveBeenCalledOnce();
   });
 
+  it('begins nothing while something else is being done', async () => {
+    const portion = vi.fn(async () => await Promise.resolve(undefined));
+    await inPortions('Work', [person(1)], 1, async () => {
+      expect(await inPortions('More', [person(2)], 1, portion)).toBe(0);
+      return undefined;
+    });
+    expect(portion).not.toHaveBeenCalled();
+    expect(useToasts.getState().latest?.text).toContain('still being done');
+  });
+
   it('is undone for exactly those whom it changed', async () => {
     const label = { id: asId<LabelId>(1), name: 'VIP', color: '#d97f1f' };
     const ids = Array.from({ length: 1200 }, (_, index) => person(index + 1));
@@ -161,8 +172,8 @@ describe('what is done to many people', () => {
 
   it('deletes everyone who was asked for and shows the list without them', async () => {
     await deletePeople([1, 2, 3].map(person), false);
-    expect(names()[0]).toBe('Person 00004');
-    expect(useContactList.getState().count?.all).toBe(PEOPLE - 3);
+    await vi.waitFor(() => expect(names()[0]).toBe('Person 00004'));
+    await vi.waitFor(() => expect(useContactList.getState().count?.all).toBe(PEOPLE - 3));
   });
 });
 

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Search } from 'lucide-react';
-import { showBlocks, useBlockList } from '../../stores/block-list.ts';
+import { findBlocks, showBlocks, useBlockList } from '../../stores/block-list.ts';
 import { useStatus } from '../../stores/status.ts';
 import styles from './BlocksTools.module.css';
 
@@ -19,7 +19,7 @@ export function BlocksTools() {
           value={text}
           maxLength={200}
           className={styles['field']}
-          onChange={({ target: { value } }) => void showBlocks({ text: value })}
+          onChange={({ target: { value } }) => void findBlocks(value)}
         />
       </label>
       <NumberFilter />

@@ -38,12 +38,14 @@ export function ContactGrid({ contactId: open }: { readonly contactId: ContactId
   const [focused, setFocused] = useState<ContactId>();
   const focusedIndex = indexOf(rows, focused) ?? indexOf(rows, open) ?? 0;
 
+  // A new function would make it work out every row's place again.
+  const keyOf = useCallback((index: number) => rows[index]?.id ?? index, [rows]);
   // oxlint-disable-next-line react/incompatible-library -- no React Compiler here, and nothing of it is passed on
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    getItemKey: (index) => rows[index]?.id ?? index,
+    getItemKey: keyOf,
     overscan: 10,
     // What stands above the rows, and stays there.
     scrollPaddingStart: HEAD_HEIGHT,

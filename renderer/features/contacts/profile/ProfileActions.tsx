@@ -4,6 +4,7 @@ import { Ban, Merge, MessageCircle, Trash2, X } from 'lucide-react';
 import type { Person } from '#shared/models/person.ts';
 import { askToBlock } from '../../../stores/blocking.ts';
 import { askToMerge } from '../../../stores/merging.ts';
+import { writeTo } from '../../../stores/open-chat.ts';
 import { goToChat, goToScreen } from '../../../stores/route.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
@@ -17,12 +18,16 @@ export function ProfileActions({ person: { contact, chats } }: { readonly person
   const [latest] = chats;
   return (
     <div className={styles['actions']}>
-      {latest !== undefined && (
-        <Button kind="primary" className={styles['action']} onClick={() => goToChat(latest.id)}>
-          <MessageCircle aria-hidden="true" size={17} strokeWidth={1.75} />
-          {t('person.openChat')}
-        </Button>
-      )}
+      <Button
+        kind="primary"
+        className={styles['action']}
+        onClick={() =>
+          latest === undefined ? void writeTo({ contactId: contact.id }) : goToChat(latest.id)
+        }
+      >
+        <MessageCircle aria-hidden="true" size={17} strokeWidth={1.75} />
+        {t(latest === undefined ? 'person.beginChat' : 'person.openChat')}
+      </Button>
       <Button kind="quiet" className={styles['action']} onClick={() => askToBlock([contact.id])}>
         <Ban aria-hidden="true" size={17} strokeWidth={1.75} />
         {t('person.block')}

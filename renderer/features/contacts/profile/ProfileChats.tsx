@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { ChevronRight } from 'lucide-react';
 import type { PersonChat } from '#shared/models/person.ts';
 import { goToChat } from '../../../stores/route.ts';
 import { classes } from '../../../ui/classes.ts';
@@ -47,6 +48,7 @@ function ChatRow({ chat }: { readonly chat: PersonChat }) {
           {unreadCount}
         </span>
       )}
+      <ChevronRight aria-hidden="true" size={17} strokeWidth={1.75} className={styles['turn']} />
     </button>
   );
 }

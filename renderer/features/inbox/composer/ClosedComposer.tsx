@@ -4,7 +4,6 @@ import { Ban, Clock3 } from 'lucide-react';
 import type { Chat } from '#shared/models/chat.ts';
 import { useDrafts } from '../../../stores/drafts.ts';
 import { NoteTool } from '../notes/NoteTool.tsx';
-import { WayBack } from './WayBack.tsx';
 import styles from './ClosedComposer.module.css';
 
 interface ClosedComposerProps {
@@ -35,7 +34,6 @@ export function ClosedComposer({ chat, reason, children }: ClosedComposerProps) 
         <p>
           <NoteTool chat={chat} />
         </p>
-        <WayBack chat={chat} />
         {draft !== '' && (
           <div className={styles['draft']}>
             <p className={styles['draftLabel']}>{t('composer.draftKept')}</p>

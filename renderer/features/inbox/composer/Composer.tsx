@@ -8,6 +8,7 @@ import { NoteComposer } from '../notes/NoteComposer.tsx';
 import { RecorderBar } from '../voice/RecorderBar.tsx';
 import { BlockedComposer } from './BlockedComposer.tsx';
 import { ClosedComposer } from './ClosedComposer.tsx';
+import { NoOffers } from './NoOffers.tsx';
 import { OpenComposer } from './OpenComposer.tsx';
 
 /**
@@ -26,5 +27,9 @@ export function Composer({ chat }: { readonly chat: Chat }) {
   if (mode === 'note') return <NoteComposer chat={chat} />;
   if (chat.contact.isBlocked) return <BlockedComposer chat={chat} />;
   if (isOpen) return <OpenComposer chat={chat} />;
-  return <ClosedComposer chat={chat} reason={chat.windowExpiresAt === null ? 'never' : 'closed'} />;
+  return (
+    <ClosedComposer chat={chat} reason={chat.windowExpiresAt === null ? 'never' : 'closed'}>
+      <NoOffers chat={chat} />
+    </ClosedComposer>
+  );
 }
