@@ -231,9 +231,6 @@ describe('secrets', () => {
       'segments.create',
       'segments.delete',
       'segments.restore',
-      'merges.merge',
-      'merges.dismiss',
-      'merges.undo',
     ];
     expect(Object.keys(contract).toSorted()).toEqual([...Object.keys(READS), ...writes].toSorted());
   });
