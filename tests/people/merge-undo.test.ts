@@ -16,6 +16,7 @@ import { copiedStores } from '../support/copied-stores.ts';
 import { contradictions } from '../support/database-dump.ts';
 import { addLabel } from '../support/segment-people.ts';
 import { TRAITS, addTwo, openShop } from '../support/two-people.ts';
+import type { Trait } from '../support/two-people.ts';
 import { NOW, addShop, openWayIn } from '../support/way-in.ts';
 import type { WayIn } from '../support/way-in.ts';
 import { SECOND_SHOP } from '../support/webhook-stories.ts';
@@ -56,10 +57,14 @@ function everything(store: Store): unknown {
   );
 }
 
+/** Once each of everything there is; `b` tells two people’s own apart. */
+function everyTrait(b: number): readonly Trait[] {
+  return TRAITS.map((what) => ({ what, a: 0, b }));
+}
+
 describe('a merge undone at once', () => {
   it('leaves every table as it was when both had everything, and all of it in common', () => {
     const store = newStore();
-    const everyTrait = (b: number) => TRAITS.map((what) => ({ what, a: 0, b }));
     const [a, b] = addTwo(openShop(store), [everyTrait(1), everyTrait(4)]);
     const before = everything(store);
     const id = merge(store, a, b);
