@@ -68,6 +68,21 @@ describe('a person', () => {
     expect(meet({ bsuid: 'US.1' }, 1, 'one')).not.toBe(meet({ bsuid: 'US.1' }, 1, 'two'));
   });
 
+  it('has a user id in each of two portfolios, and is found by their number in both', () => {
+    const known = meet({ waId: '16505551234', bsuid: 'US.1' }, 1, 'one');
+    expect(meet({ waId: '16505551234', bsuid: 'US.9' }, 2, 'two')).toBe(known);
+    expect(meet({ bsuid: 'US.9' }, 3, 'two')).toBe(known);
+    expect(meet({ bsuid: 'US.9' }, 4, 'one')).not.toBe(known);
+  });
+
+  it('known by user id in one portfolio only is one with the owner of the number later named', () => {
+    const byId = meet({ bsuid: 'US.9' }, 1, 'two');
+    const byPhone = meet({ waId: '16505551234', bsuid: 'US.1' }, 2, 'one');
+    expect(byPhone).not.toBe(byId);
+    expect(meet({ bsuid: 'US.9', waId: '16505551234' }, 3, 'two')).toBe(byId);
+    expect(meet({ waId: '16505551234' }, 4, 'one')).toBe(byId);
+  });
+
   it('shows the username of the latest time', () => {
     meet({ bsuid: 'US.1', username: 'rose' }, 20);
     meet({ bsuid: 'US.1', username: 'thorn' }, 10);

@@ -6,6 +6,7 @@ import { deletePerson } from '#electron/people/erase-contact.ts';
 import { mergeContacts } from '#electron/people/identity-merge.ts';
 import { mergeHistory } from '#electron/people/merge-people.ts';
 import { undoMerge } from '#electron/people/undo-merge.ts';
+import { addBlock } from '#electron/store/blocks.ts';
 import { recordConsent } from '#electron/store/consent.ts';
 import { updateProfile } from '#electron/store/contact-profile.ts';
 import { labelContact, unlabelContact } from '#electron/store/label-holders.ts';
@@ -15,6 +16,7 @@ import { copiedStores } from '../support/copied-stores.ts';
 import { contradictions } from '../support/database-dump.ts';
 import { addLabel } from '../support/segment-people.ts';
 import { TRAITS, addTwo, openShop } from '../support/two-people.ts';
+import type { Trait } from '../support/two-people.ts';
 import { NOW, addShop, openWayIn } from '../support/way-in.ts';
 import type { WayIn } from '../support/way-in.ts';
 import { SECOND_SHOP } from '../support/webhook-stories.ts';
@@ -55,7 +57,24 @@ function everything(store: Store): unknown {
   );
 }
 
+/** Once each of everything there is; `b` tells two people’s own apart. */
+function everyTrait(b: number): readonly Trait[] {
+  return TRAITS.map((what) => ({ what, a: 0, b }));
+}
+
 describe('a merge undone at once', () => {
+  it('leaves every table as it was when both had everything, and all of it in common', () => {
+    const store = newStore();
+    const [a, b] = addTwo(openShop(store), [everyTrait(1), everyTrait(4)]);
+    const before = everything(store);
+    const id = merge(store, a, b);
+    expect(everything(store)).not.toEqual(before);
+    undoMerge({ store, clock: () => 900 }, id);
+    expect(everything(store)).toEqual(before);
+    expect(contradictions(store)).toEqual([]);
+    store.close();
+  });
+
   it('leaves every table as it was, whatever the two had', () => {
     fc.assert(
       fc.property(traits, traits, (mine, theirs) => {
@@ -67,7 +86,7 @@ describe('a merge undone at once', () => {
         expect(contradictions(store)).toEqual([]);
         store.close();
       }),
-      { numRuns: 120 },
+      { numRuns: 250 },
     );
   }, 60_000);
 });
@@ -152,6 +171,24 @@ describe('a merge undone later', () => {
       { id: 2, notes: 'Likes tulips' },
     ]);
     expect(wayIn.rows('SELECT * FROM contact_label')).toEqual([]);
+  });
+
+  it('lets a block stand again that the merge ended, next to the one that still stands', () => {
+    const { store, accountId } = wayIn;
+    const block = (contactId: ContactId, at: number) =>
+      store.write((tx) => {
+        const person = { contactId, phone: null, waId: null, bsuid: null };
+        addBlock(tx, { accountId, person, reason: '', until: null, by: 'owner' }, at);
+      });
+    block(pair[0], 10);
+    block(pair[1], 20);
+    const id = merge(store, ...pair, NOW);
+    const standing = () =>
+      wayIn.rows('SELECT contact_id AS of FROM blocked_user WHERE is_active = 1 ORDER BY 1');
+    expect(standing()).toEqual([{ of: 1 }]);
+    undo(id);
+    expect(standing()).toEqual([{ of: 1 }, { of: 2 }]);
+    expect(wayIn.row('SELECT sum(is_blocked) AS n FROM contact')).toEqual({ n: 2 });
   });
 
   it('counts a no since then for both, and a yes only for the one who said it', async () => {

@@ -326,7 +326,7 @@ export function fakeBridge(
     ...importHandlers,
     ...blockHandlers,
     ...segmentHandlers(emit),
-    ...mergeHandlers,
+    ...mergeHandlers(),
     ...consentHandlers,
     ...contactBookHandlers,
     ...personHandlers,
