@@ -6,6 +6,21 @@ import { expect, it, onTestFinished } from 'vitest';
 import { MIGRATIONS } from '#electron/store/migrations/index.ts';
 import { openStore } from '#electron/store/open.ts';
 
+it('finds our last message in a chat without reading all that came in after it', () => {
+  const store = openStore(':memory:');
+  onTestFinished(() => store.close());
+  const trigger = store
+    .prepare<{ sql: string }>("SELECT sql FROM sqlite_schema WHERE name = 'message_left_changed'")
+    .get();
+  const [query = ''] = /SELECT m\.timestamp.*?LIMIT 1/s.exec(trigger?.sql ?? '') ?? [];
+  const plan = store
+    .prepare<{ detail: string }>(`EXPLAIN QUERY PLAN ${query.replace('conversation.id', '1')}`)
+    .all();
+  expect(plan.map(({ detail }) => detail)).toEqual([
+    'SEARCH m USING INDEX message_outbound (conversation_id=?)',
+  ]);
+});
+
 it('knows of a history that is older than segments when the owner last wrote', () => {
   const folder = mkdtempSync(join(tmpdir(), 'frontdesk-migration-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));

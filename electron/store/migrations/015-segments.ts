@@ -61,6 +61,8 @@ CREATE TABLE campaign_recipient (
 CREATE INDEX campaign_recipient_state ON campaign_recipient(campaign_id, status, contact_id);
 CREATE INDEX campaign_recipient_contact ON campaign_recipient(contact_id) WHERE contact_id IS NOT NULL;
 
+-- Without it, each of thousands of messages that move to another chat would read past all that came in.
+CREATE INDEX message_outbound ON message(conversation_id, timestamp DESC, id DESC) WHERE direction = 'outbound';
 ALTER TABLE conversation ADD COLUMN last_outbound_at INTEGER;
 UPDATE conversation SET last_outbound_at = ${LAST_OF_OURS};
 CREATE TRIGGER message_left AFTER INSERT ON message WHEN ${isOurs('NEW')} BEGIN
