@@ -73,6 +73,7 @@ function controls(deps: CustomersDeps, person: Person): Customer {
       const before = person.lastWroteAt.get(number.phoneNumberId) ?? 0;
       person.lastWroteAt.set(number.phoneNumberId, Math.max(before, at));
     }
+    if (content['referral'] !== undefined) person.cameByAdAt.set(number.phoneNumberId, at);
     const context = contextOf(number, options);
     const message = inboundMessage(person, wamid, at, { ...content, ...context });
     deps.enqueue({ number, field: 'messages', value: inboundValue(number, person, message) });

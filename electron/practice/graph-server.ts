@@ -9,8 +9,9 @@ import { messageHistory, phoneNode, phoneNumbers, tokenInfo, wabaNode } from './
 import { answerJson, answerRefusal, readBody, readJson, readUpload } from './http.ts';
 import type { MediaStore } from './media-store.ts';
 import type { PracticeNumber } from './model.ts';
-import type { Answer, LateFailure, Outbound } from './outbound.ts';
+import type { Answer, Outbound } from './outbound.ts';
 import { refuseUpload } from './media-rules.ts';
+import type { LateFailure } from './send-rules.ts';
 import type { Subscriptions } from './subscriptions.ts';
 
 export interface GraphServerDeps {

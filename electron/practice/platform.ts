@@ -15,8 +15,11 @@ import type { AcceptedMessage, Mark, PracticeCustomer, PracticeNumber } from './
 import { createOutbound } from './outbound.ts';
 import { createPace } from './pace.ts';
 import { createPeople, mixedStrangers } from './people.ts';
+import { createPrices } from './prices.ts';
 import { createScheduler } from './scheduler.ts';
+import { createSendRules } from './send-rules.ts';
 import { createSubscriptions } from './subscriptions.ts';
+import type { CategoryOf } from './template-facts.ts';
 import { createWamidMint } from './wamid.ts';
 import { createWebhookDelivery, type WebhookDelivery } from './webhook-delivery.ts';
 
@@ -36,6 +39,10 @@ export interface PracticeOptions {
   readonly crowd: boolean;
   /** Meta mostly accepts and reports the failure later; both happen. */
   readonly windowRefusal?: 'failed_status' | 'at_once';
+  /** Service messages a month that cost nothing: 1,000, if left out. */
+  readonly freeServiceMessages?: number;
+  /** Everything is UTILITY, if left out. */
+  readonly categoryOf?: CategoryOf;
   /** Called before the sender gets its answer, for journals that must survive a kill. */
   readonly onAccepted?: (message: AcceptedMessage) => void;
   /** Updates per webhook, at most. */
@@ -89,12 +96,20 @@ export async function startPracticePlatform(options: PracticeOptions): Promise<P
   );
   const accepted: AcceptedMessage[] = [];
   const marks: Mark[] = [];
+  const rules = createSendRules({
+    clock,
+    pace: createPace(),
+    media,
+    mint,
+    windowRefusal: options.windowRefusal ?? 'failed_status',
+  });
   const outbound = createOutbound({
     clock,
     random: random.fork('statuses'),
     people,
-    pace: createPace(),
-    media,
+    rules,
+    prices: createPrices(options.freeServiceMessages),
+    categoryOf: options.categoryOf ?? (() => 'UTILITY'),
     mint,
     scheduler,
     enqueue: delivery.enqueue,
@@ -104,7 +119,6 @@ export async function startPracticePlatform(options: PracticeOptions): Promise<P
       crowd?.hear(message);
     },
     onMark: (mark) => marks.push(mark),
-    windowRefusal: options.windowRefusal ?? 'failed_status',
   });
   const customers = createCustomers({
     clock,
