@@ -4,7 +4,6 @@ import { unreachable } from '#shared/unreachable.ts';
 import type { GraphFailure } from '../graph/failure.ts';
 import { messageBody } from '../graph/messages.ts';
 import type { Accepted } from '../graph/messages.ts';
-import { recordConsent } from '../store/consent.ts';
 import { adoptWamid } from '../store/message-status.ts';
 import { doubt, fail, requeue } from '../store/outbox.ts';
 import type { AttemptError } from '../store/outbox.ts';
@@ -12,7 +11,8 @@ import { recordAttempt } from '../store/outbox-attempts.ts';
 import type { Attempt } from '../store/outbox-attempts.ts';
 import { closeWindow } from '../store/conversations.ts';
 import { forgetUpload } from '../store/media-uploads.ts';
-import { learnWaId, openChat } from '../store/outgoing.ts';
+import { learnWaId } from '../store/outgoing.ts';
+import { recordRefusedMarketing } from '../store/refused-marketing.ts';
 import { pauseSending, readSendingPause } from '../store/sending-pause.ts';
 import type { WriteTx } from '../store/store.ts';
 import { deservesNewUpload } from './blamed-upload.ts';
@@ -106,17 +106,9 @@ function attemptOf(job: Job, outcome: Outcome, now: number): Attempt {
   };
 }
 
-/** WhatsApp told nobody but the sender, so the refusal itself is the evidence. Source: meta-platform §4.4. */
-function recordOptOut(tx: WriteTx, job: Job, error: AttemptError, now: number): void {
-  const chat = openChat(tx, job.chatId);
-  if (chat === undefined) return;
-  const evidence = JSON.stringify({
-    message_id: job.messageId,
-    code: error.code,
-    title: error.title,
-  });
-  const event = { kind: 'opt_out', source: 'refused_by_whatsapp', evidence, at: now } as const;
-  recordConsent(tx, { contact_id: chat.contactId, ...event }, now);
+function recordOptOut(tx: WriteTx, job: Job, { code, title }: AttemptError, now: number): void {
+  const evidence = { message_id: job.messageId, code, title };
+  recordRefusedMarketing(tx, { chatId: job.chatId, evidence, at: now });
 }
 
 function errorOf(failure: GraphFailure): AttemptError {
