@@ -6,6 +6,7 @@ import { buildWhatIsStale } from '#electron/launch/build.ts';
 import { measureBundle } from './bundle-size.ts';
 import { measureLists } from './lists.ts';
 import { formatTable } from './measure.ts';
+import { measurePace } from './pace.ts';
 import { measureScreen } from './screen.ts';
 import { measureSearch } from './search.ts';
 import { measureWebhooks } from './webhooks.ts';
@@ -28,6 +29,7 @@ const rows = [
   ...measureLists(large.path),
   ...(await measureSearch(large.path)),
   ...(await measureWebhooks()),
+  ...(await measurePace()),
   ...(await measureScreen({ large: large.path, small: small.path, long: long.path })),
 ];
 console.log(formatTable(rows));
