@@ -1,6 +1,6 @@
 import type { Clock } from '../clock.ts';
 import type { CustomerBehaviour, PracticeCustomer, PracticeNumber } from './model.ts';
-import { inboundMessage, inboundValue, type InboundContent } from './inbound.ts';
+import { inboundMessage, inboundValue, preferenceValue, type InboundContent } from './inbound.ts';
 import { digitsOf, type Outbound } from './outbound.ts';
 import type { People, Person } from './people.ts';
 import type { WamidMint } from './wamid.ts';
@@ -19,6 +19,8 @@ export interface Customer {
   /** Reads a message of the business, whatever their habits are. */
   read(wamid: string): void;
   behave(behaviour: CustomerBehaviour): void;
+  /** Stops the offers of the business in WhatsApp, or wants them again. */
+  prefer(marketing: 'stop' | 'resume'): void;
 }
 
 export interface WriteOptions {
@@ -38,6 +40,8 @@ export interface CustomersDeps {
   readonly outbound: Pick<Outbound, 'find' | 'report'>;
   readonly mint: WamidMint;
   readonly enqueue: (update: Update) => void;
+  /** A message came in, which counts for the pace like one that goes out. */
+  readonly onInbound: (number: PracticeNumber) => void;
 }
 
 export interface Customers {
@@ -77,6 +81,7 @@ function controls(deps: CustomersDeps, person: Person): Customer {
     const context = contextOf(number, options);
     const message = inboundMessage(person, wamid, at, { ...content, ...context });
     deps.enqueue({ number, field: 'messages', value: inboundValue(number, person, message) });
+    deps.onInbound(number);
     return wamid;
   }
 
@@ -95,6 +100,12 @@ function controls(deps: CustomersDeps, person: Person): Customer {
     },
     behave(behaviour) {
       person.behaviour = behaviour;
+    },
+    prefer(marketing) {
+      person.wantsMarketing = marketing === 'resume';
+      const [number] = numbers;
+      const value = preferenceValue(number, person, marketing, clock());
+      deps.enqueue({ number, field: 'user_preferences', value });
     },
   };
 }

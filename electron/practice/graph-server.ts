@@ -9,6 +9,7 @@ import { messageHistory, phoneNode, phoneNumbers, tokenInfo, wabaNode } from './
 import { answerJson, answerRefusal, readBody, readJson, readUpload } from './http.ts';
 import type { MediaStore } from './media-store.ts';
 import type { PracticeNumber } from './model.ts';
+import type { NumberStandings } from './number-standing.ts';
 import type { Answer, Outbound } from './outbound.ts';
 import { refuseUpload } from './media-rules.ts';
 import type { LateFailure } from './send-rules.ts';
@@ -21,6 +22,7 @@ export interface GraphServerDeps {
   readonly outbound: Outbound;
   readonly media: MediaStore;
   readonly subscriptions: Subscriptions;
+  readonly standings: Pick<NumberStandings, 'of'>;
   readonly faults: Faults;
 }
 
@@ -182,7 +184,7 @@ async function phoneCall(
   const { outbound } = deps;
   switch (`${call.method} ${edge ?? ''}`) {
     case 'GET ':
-      return phoneNode(number, call.query.get('fields'));
+      return phoneNode(number, deps.standings.of(number), call.query.get('fields'));
     case 'GET message_history':
       return messageHistory(outbound.find(call.query.get('message_id') ?? ''));
     case 'POST messages': {
@@ -202,7 +204,7 @@ async function phoneCall(
 }
 
 function wabaCall(
-  { subscriptions }: GraphServerDeps,
+  { subscriptions, standings }: GraphServerDeps,
   call: Call,
   numbers: readonly [PracticeNumber, ...PracticeNumber[]],
   edge: string | undefined,
@@ -212,7 +214,7 @@ function wabaCall(
     case 'GET ':
       return wabaNode(number, call.query.get('fields'));
     case 'GET phone_numbers':
-      return phoneNumbers(numbers);
+      return phoneNumbers(numbers, standings);
     case 'GET subscribed_apps':
       return subscriptions.list(number);
     case 'POST subscribed_apps': {

@@ -8,7 +8,7 @@ import { parseMark, parseSend, type SendRequest } from './message-schema.ts';
 import type { People, Person } from './people.ts';
 import type { Prices } from './prices.ts';
 import type { Scheduler } from './scheduler.ts';
-import type { LateFailure, SendRules } from './send-rules.ts';
+import type { LateFailure, SendRules, SentTemplate } from './send-rules.ts';
 import {
   failedValue,
   statusPlan,
@@ -18,6 +18,7 @@ import {
   type StatusStep,
 } from './statuses.ts';
 import type { CategoryOf } from './template-facts.ts';
+import type { TemplateStandings } from './template-standing.ts';
 import type { Update } from './webhook-body.ts';
 import type { WamidMint } from './wamid.ts';
 
@@ -41,12 +42,18 @@ export interface OutboundDeps {
   readonly rules: SendRules;
   readonly prices: Prices;
   readonly categoryOf: CategoryOf;
+  readonly templates: Pick<TemplateStandings, 'hold'>;
   readonly mint: WamidMint;
   readonly scheduler: Scheduler;
   readonly enqueue: (update: Update) => void;
   readonly onAccepted: (message: AcceptedMessage, person: Person) => void;
   readonly onMark: (mark: Mark) => void;
 }
+
+const DROPPED: LateFailure = {
+  code: 132015,
+  details: 'The template was paused while this message was held for quality assessment.',
+};
 
 export function createOutbound(deps: OutboundDeps): Outbound {
   const { clock, random, people, rules, prices, mint, scheduler } = deps;
@@ -63,11 +70,20 @@ export function createOutbound(deps: OutboundDeps): Outbound {
     const recipient = recipientOf(request);
     if (!recipient.ok) return recipient;
     const { person } = recipient;
-    const category = categoryOf(number, request);
-    const judgement = rules.judge({ number, person, request, category });
+    const template = templateOf(number, request);
+    const judgement = rules.judge({ number, person, request, template });
     if (!judgement.ok) return judgement;
     const failure = lateFailure ?? judgement.failure;
-    return accept(number, body, request, recipient, { category, failure });
+    const sent = accept(number, body, request, recipient, template?.category ?? 'SERVICE');
+    if (template === undefined || !judgement.isHeld) {
+      proceed(sent, failure);
+      return { ok: true, body: answerTo(recipient.input, sent, 'accepted') };
+    }
+    deps.templates.hold(template, {
+      go: () => proceed(sent, failure),
+      drop: () => proceed(sent, DROPPED),
+    });
+    return { ok: true, body: answerTo(recipient.input, sent, 'held_for_quality_assessment') };
   }
 
   /** `to` wins where both are given. Source: meta-platform §1.2. */
@@ -101,8 +117,8 @@ export function createOutbound(deps: OutboundDeps): Outbound {
     body: JsonObject,
     request: SendRequest,
     { input, person, addressedBy }: Recipient,
-    { category, failure }: Pick<SentMessage, 'category'> & { failure: LateFailure | undefined },
-  ): Answer {
+    category: SentMessage['category'],
+  ): SentMessage {
     const wamid = mint.next('from_business', digitsOf(person));
     const callbackData = request.biz_opaque_callback_data ?? null;
     const sent: SentMessage = {
@@ -126,15 +142,20 @@ export function createOutbound(deps: OutboundDeps): Outbound {
       { at: clock(), phoneNumberId, wamid, recipient: input, waId, type, callbackData, body },
       person,
     );
-    if (failure === undefined) follow(sent, statusPlan(sent, person.behaviour, random));
-    else scheduler.after(random.between(200, 900), () => report(sent, 'failed', failure));
-    return { ok: true, body: answerTo(input, sent) };
+    return sent;
   }
 
-  function categoryOf(number: PracticeNumber, request: SendRequest): SentMessage['category'] {
-    if (request.type !== 'template') return 'SERVICE';
+  /** What is told of an accepted message from now on. */
+  function proceed(sent: SentMessage, failure: LateFailure | undefined): void {
+    if (failure === undefined) follow(sent, statusPlan(sent, sent.person.behaviour, random));
+    else scheduler.after(random.between(200, 900), () => report(sent, 'failed', failure));
+  }
+
+  function templateOf(number: PracticeNumber, request: SendRequest): SentTemplate | undefined {
+    if (request.type !== 'template') return undefined;
     const { name, language } = request.template;
-    return deps.categoryOf({ wabaId: number.wabaId, name, language: language.code });
+    const template = { wabaId: number.wabaId, name, language: language.code };
+    return { ...template, category: deps.categoryOf(template) };
   }
 
   function follow(sent: SentMessage, [step, ...rest]: readonly StatusStep[]): void {
@@ -185,13 +206,17 @@ interface Recipient {
 }
 
 /** Source: meta-platform §1.2: a phone comes back as `wa_id`, a BSUID as `user_id`. */
-function answerTo(input: string, { person, addressedBy, wamid, type }: SentMessage): JsonObject {
+function answerTo(
+  input: string,
+  { person, addressedBy, wamid, type }: SentMessage,
+  message_status: 'accepted' | 'held_for_quality_assessment',
+): JsonObject {
   const identity: Json =
     addressedBy === 'phone' ? { input, wa_id: person.waId } : { input, user_id: person.bsuid };
   return {
     messaging_product: 'whatsapp',
     contacts: [identity],
-    messages: [{ id: wamid, ...(type === 'template' && { message_status: 'accepted' }) }],
+    messages: [{ id: wamid, ...(type === 'template' && { message_status }) }],
   };
 }
 

@@ -10,6 +10,8 @@ export interface Person {
   readonly username: string | undefined;
   readonly sharesPhone: boolean;
   behaviour: CustomerBehaviour;
+  /** False after they stopped the business's offers in WhatsApp. */
+  wantsMarketing: boolean;
   /** Per phone number ID: when they last wrote to it. */
   readonly lastWroteAt: Map<string, number>;
   /** Per phone number ID: when an advertisement last brought them. */
@@ -46,6 +48,7 @@ export function createPeople(
       username: customer.username ?? known?.username,
       sharesPhone: customer.sharesPhone ?? known?.sharesPhone ?? true,
       behaviour: customer.behaviour ?? known?.behaviour ?? 'attentive',
+      wantsMarketing: known?.wantsMarketing ?? true,
       lastWroteAt: known?.lastWroteAt ?? new Map<string, number>(),
       cameByAdAt: known?.cameByAdAt ?? new Map<string, number>(),
       freeEntryUntil: known?.freeEntryUntil ?? new Map<string, number>(),

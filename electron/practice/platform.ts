@@ -10,16 +10,20 @@ import { createFaults, type Faults } from './faults.ts';
 import { createGeneratedFiles } from './generated-media/files.ts';
 import { createGraphServer } from './graph-server.ts';
 import { practiceHistory } from './history/practice-history.ts';
+import { createMarketingCap } from './marketing-cap.ts';
 import { createMediaStore } from './media-store.ts';
+import { createMessagingLimit } from './messaging-limit.ts';
 import type { AcceptedMessage, Mark, PracticeCustomer, PracticeNumber } from './model.ts';
+import { createNumberStandings, type NumberStandings } from './number-standing.ts';
 import { createOutbound } from './outbound.ts';
-import { createPace } from './pace.ts';
+import { createPace, perSecondOf } from './pace.ts';
 import { createPeople, mixedStrangers } from './people.ts';
 import { createPrices } from './prices.ts';
 import { createScheduler } from './scheduler.ts';
 import { createSendRules } from './send-rules.ts';
 import { createSubscriptions } from './subscriptions.ts';
 import type { CategoryOf } from './template-facts.ts';
+import { createTemplateStandings, type TemplateStandings } from './template-standing.ts';
 import { createWamidMint } from './wamid.ts';
 import { createWebhookDelivery, type WebhookDelivery } from './webhook-delivery.ts';
 
@@ -41,6 +45,8 @@ export interface PracticeOptions {
   readonly windowRefusal?: 'failed_status' | 'at_once';
   /** Service messages a month that cost nothing: 1,000, if left out. */
   readonly freeServiceMessages?: number;
+  /** Marketing templates that one person gets in a day: 2, if left out. */
+  readonly marketingPerDay?: number;
   /** Everything is UTILITY, if left out. */
   readonly categoryOf?: CategoryOf;
   /** Called before the sender gets its answer, for journals that must survive a kill. */
@@ -51,6 +57,14 @@ export interface PracticeOptions {
   readonly connections?: number;
 }
 
+/** What Meta thinks of those who send, changed by hand. */
+export interface Conditions {
+  /** Quality, restriction and messaging limit of a number. */
+  readonly number: NumberStandings['change'];
+  /** Pacing, pauses and quality of a template of the first number's account. */
+  readonly template: TemplateStandings['change'];
+}
+
 /** A WhatsApp platform on this machine: real HTTP on 127.0.0.1, real signed webhooks. */
 export interface PracticePlatform {
   /** Stands in for `https://graph.facebook.com`. */
@@ -58,6 +72,7 @@ export interface PracticePlatform {
   readonly numbers: NonEmpty<PracticeNumber>;
   readonly customers: Customers;
   readonly faults: Faults;
+  readonly conditions: Conditions;
   /** In the order in which they were accepted. */
   readonly accepted: readonly AcceptedMessage[];
   readonly marks: readonly Mark[];
@@ -71,6 +86,7 @@ export interface PracticePlatform {
 }
 
 const BATCH = 100;
+const MARKETING_PER_DAY = 2;
 
 export async function startPracticePlatform(options: PracticeOptions): Promise<PracticePlatform> {
   const { clock, log, numbers, speed } = options;
@@ -96,11 +112,22 @@ export async function startPracticePlatform(options: PracticeOptions): Promise<P
   );
   const accepted: AcceptedMessage[] = [];
   const marks: Mark[] = [];
+  const pace = createPace();
+  const standings = createNumberStandings(numbers, delivery.enqueue);
+  const templates = createTemplateStandings({
+    number: numbers[0],
+    scheduler,
+    enqueue: delivery.enqueue,
+  });
   const rules = createSendRules({
     clock,
-    pace: createPace(),
+    pace,
     media,
     mint,
+    numbers: standings,
+    templates,
+    messagingLimit: createMessagingLimit(),
+    marketingCap: createMarketingCap(options.marketingPerDay ?? MARKETING_PER_DAY),
     windowRefusal: options.windowRefusal ?? 'failed_status',
   });
   const outbound = createOutbound({
@@ -109,6 +136,7 @@ export async function startPracticePlatform(options: PracticeOptions): Promise<P
     people,
     rules,
     prices: createPrices(options.freeServiceMessages),
+    templates,
     categoryOf: options.categoryOf ?? (() => 'UTILITY'),
     mint,
     scheduler,
@@ -127,6 +155,7 @@ export async function startPracticePlatform(options: PracticeOptions): Promise<P
     outbound,
     mint,
     enqueue: delivery.enqueue,
+    onInbound: (number) => pace.takeNumber(number.phoneNumberId, perSecondOf(number), clock()),
   });
   if (options.crowd)
     for (const { customer } of personas) people.add({ ...customer, lastWroteAt: null });
@@ -136,7 +165,16 @@ export async function startPracticePlatform(options: PracticeOptions): Promise<P
     : null;
 
   const subscriptions = createSubscriptions();
-  const server = createGraphServer({ clock, log, numbers, outbound, media, subscriptions, faults });
+  const server = createGraphServer({
+    clock,
+    log,
+    numbers,
+    outbound,
+    media,
+    subscriptions,
+    standings,
+    faults,
+  });
   server.listen(options.port ?? 0, '127.0.0.1');
   await once(server, 'listening');
 
@@ -152,6 +190,7 @@ export async function startPracticePlatform(options: PracticeOptions): Promise<P
     numbers,
     customers,
     faults,
+    conditions: { number: standings.change, template: templates.change },
     accepted,
     marks,
     webhooks: delivery,

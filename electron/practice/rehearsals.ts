@@ -19,6 +19,7 @@ const KINDS: Readonly<Record<string, Rehearsal['kind']>> = {
   2: 'fails_later',
   3: 'refused_once',
 };
+const HELD_AFTER = 10;
 const REHEARSAL = /^888(?<kind>[123])(?<code>\d{7})\d{3}$/;
 
 /** @param waId digits only */
@@ -26,4 +27,20 @@ export function rehearsalOf(waId: string): Rehearsal | undefined {
   const digits = REHEARSAL.exec(waId)?.groups;
   const kind = KINDS[digits?.['kind'] ?? ''];
   return kind === undefined ? undefined : { kind, code: Number(digits?.['code']) };
+}
+
+/**
+ * Templates with which pacing can be rehearsed, by how their names begin. The first ten go out at
+ * once, the others are held; half a minute after the first of them comes the verdict:
+ *
+ *     held_then_released…    they go out after all
+ *     held_then_dropped…     they fail with 132015, and the template is paused
+ */
+export function rehearsedPacing(
+  name: string,
+): { readonly first: number; readonly verdict: 'released' | 'paused' } | undefined {
+  if (name.startsWith('held_then_released')) return { first: HELD_AFTER, verdict: 'released' };
+  return name.startsWith('held_then_dropped')
+    ? { first: HELD_AFTER, verdict: 'paused' }
+    : undefined;
 }

@@ -4,10 +4,14 @@ import { misfit } from './media-rules.ts';
 import type { MediaStore } from './media-store.ts';
 import { mediaIdOf, type SendRequest } from './message-schema.ts';
 import type { PracticeNumber } from './model.ts';
-import type { Pace } from './pace.ts';
+import type { MarketingCap } from './marketing-cap.ts';
+import type { MessagingLimit } from './messaging-limit.ts';
+import type { NumberStandings } from './number-standing.ts';
+import { perSecondOf, type Pace } from './pace.ts';
 import type { Person } from './people.ts';
 import { rehearsalOf } from './rehearsals.ts';
-import type { TemplateCategory } from './template-facts.ts';
+import type { TemplateCategory, TemplateName } from './template-facts.ts';
+import type { TemplateStandings } from './template-standing.ts';
 import type { WamidMint } from './wamid.ts';
 import { isWindowOpen } from './window.ts';
 
@@ -16,7 +20,12 @@ export interface SendAttempt {
   readonly number: PracticeNumber;
   readonly person: Person;
   readonly request: SendRequest;
-  readonly category: TemplateCategory | 'SERVICE';
+  /** Undefined for everything that is no template. */
+  readonly template: SentTemplate | undefined;
+}
+
+export interface SentTemplate extends TemplateName {
+  readonly category: TemplateCategory;
 }
 
 export interface LateFailure {
@@ -24,8 +33,14 @@ export interface LateFailure {
   readonly details: string;
 }
 
-/** Refused at once, or accepted; an accepted one may still fail. */
-export type Judgement = Refusal | { readonly ok: true; readonly failure: LateFailure | undefined };
+/** Refused at once, or accepted; an accepted one may still fail, or wait for a verdict. */
+export type Judgement =
+  | Refusal
+  | {
+      readonly ok: true;
+      readonly failure: LateFailure | undefined;
+      readonly isHeld: boolean;
+    };
 
 export interface SendRules {
   judge(attempt: SendAttempt): Judgement;
@@ -36,11 +51,14 @@ interface Dependencies {
   readonly pace: Pace;
   readonly media: MediaStore;
   readonly mint: WamidMint;
+  readonly numbers: Pick<NumberStandings, 'of'>;
+  readonly templates: Pick<TemplateStandings, 'refusalCode' | 'mustHold'>;
+  readonly messagingLimit: MessagingLimit;
+  readonly marketingCap: MarketingCap;
   /** Whether a closed window is told at once or, as Meta mostly does, by a `failed` status. */
   readonly windowRefusal: 'failed_status' | 'at_once';
 }
 
-const PER_SECOND = { STANDARD: 80, HIGH: 1_000 } as const;
 const REHEARSED = 'This number rehearses errors; nothing else is wrong with the message.';
 const WINDOW_CLOSED: LateFailure = {
   code: 131047,
@@ -48,12 +66,18 @@ const WINDOW_CLOSED: LateFailure = {
     'Message failed to send because more than 24 hours have passed since the customer last replied to this number.',
 };
 
+const NO_MARKETING: LateFailure = {
+  code: 131050,
+  details: 'The user has stopped marketing messages from this business.',
+};
+
 /** What Meta's rules say about a message, whoever sends it. */
 export function createSendRules(deps: Dependencies): SendRules {
   const { clock, pace, media, mint } = deps;
   const refusedOnce = new Set<string>();
 
-  function refusalOf({ number, person, request }: SendAttempt): Refusal | undefined {
+  function refusalOf(attempt: SendAttempt): Refusal | undefined {
+    const { number, person, request } = attempt;
     if (person.waId === number.displayPhoneNumber.replace(/\D/g, '')) {
       return refuse(131021, 'The recipient is the number that sends.');
     }
@@ -66,11 +90,32 @@ export function createSendRules(deps: Dependencies): SendRules {
         `Param ${request.type}['id'] is not a valid whatsapp business account media attachment ID`,
       );
     }
-    return rehearsedRefusal(person);
+    return rehearsedRefusal(person) ?? refusalOfStanding(attempt);
+  }
+
+  /** What Meta thinks of the template and of the number. Answers in an open window always go. */
+  function refusalOfStanding({ number, person, template }: SendAttempt): Refusal | undefined {
+    if (template === undefined) return undefined;
+    const code = deps.templates.refusalCode(template);
+    if (code !== undefined) return refuse(code, 'People did not like what it said.');
+    if (isWindowOpen(person, number.phoneNumberId, clock())) return undefined;
+    const { restrictedUntil, messagingLimit } = deps.numbers.of(number);
+    if (restrictedUntil !== null && clock() < restrictedUntil) {
+      return refuse(131048, 'This number may only answer at the moment.');
+    }
+    const { businessPortfolioId } = number;
+    const isWithin = deps.messagingLimit.take(
+      businessPortfolioId,
+      person.waId,
+      messagingLimit,
+      clock(),
+    );
+    // Meta has no code of its own for this; the practice platform takes its nearest.
+    return isWithin ? undefined : refuse(131048, `The limit of ${messagingLimit} is reached.`);
   }
 
   function refusalOfPace(number: PracticeNumber, person: Person): Refusal | undefined {
-    if (!pace.takeNumber(number.phoneNumberId, PER_SECOND[number.throughput], clock())) {
+    if (!pace.takeNumber(number.phoneNumberId, perSecondOf(number), clock())) {
       return refuse(
         130429,
         'Message failed to send because there were too many messages sent from this phone number in a short period of time.',
@@ -95,7 +140,8 @@ export function createSendRules(deps: Dependencies): SendRules {
     return refuse(rehearsal.code, REHEARSED);
   }
 
-  function failureOf({ number, person, request }: SendAttempt): LateFailure | undefined {
+  function failureOf(attempt: SendAttempt): LateFailure | undefined {
+    const { number, person, request, template } = attempt;
     const rehearsal = rehearsalOf(person.waId);
     if (rehearsal?.kind === 'fails_later') return { code: rehearsal.code, details: REHEARSED };
     if (person.behaviour === 'not_on_whatsapp') {
@@ -107,7 +153,13 @@ export function createSendRules(deps: Dependencies): SendRules {
     const wrongFile = failureOfFile(request);
     if (wrongFile !== undefined) return wrongFile;
     const isOpen = isWindowOpen(person, number.phoneNumberId, clock());
-    return isOpen || request.type === 'template' ? undefined : WINDOW_CLOSED;
+    if (template?.category === 'MARKETING') return failureOfMarketing(person, isOpen);
+    return isOpen || template !== undefined ? undefined : WINDOW_CLOSED;
+  }
+
+  function failureOfMarketing(person: Person, isOpen: boolean): LateFailure | undefined {
+    if (!person.wantsMarketing) return NO_MARKETING;
+    return isOpen ? undefined : deps.marketingCap.take(person.waId, clock());
   }
 
   /** Meta looks at a file only after it has accepted the message. */
@@ -126,7 +178,9 @@ export function createSendRules(deps: Dependencies): SendRules {
       if (failure?.code === WINDOW_CLOSED.code && deps.windowRefusal === 'at_once') {
         return refuse(failure.code, failure.details);
       }
-      return { ok: true, failure };
+      const { template } = attempt;
+      const isHeld = template !== undefined && deps.templates.mustHold(template);
+      return { ok: true, failure, isHeld };
     },
   };
 }

@@ -33,9 +33,15 @@ export interface Pace {
   readonly underWay: number;
   /** What arrived within the window, oldest first. */
   readonly arrived: readonly Arrival[];
-  /** How long the quickest answers take; they tell how long the way is at least. */
-  readonly quickestMs: number;
-  readonly answeredAt: number;
+  readonly quickest: Quickest;
+}
+
+/** How long the quickest answers take. */
+interface Quickest {
+  readonly since: number;
+  readonly ms: number;
+  /** In the time before. Nothing is taken for granted at first. */
+  readonly beforeMs: number;
 }
 
 interface Arrival {
@@ -54,8 +60,8 @@ const SLOWEST = 1;
 const SLOWDOWN_REST_MS = 2 * SECOND;
 /** At a high pace it is worth waiting for a few together, of a second's worth. */
 const TOGETHER = 0.01;
-/** A longer way than was thought is believed slowly: two thirds of it after this time. */
-const BELIEF_MS = 15 * SECOND;
+/** The quickest answer of so long, and of so long before, tells how long the way is at least. */
+const SAMPLE_MS = 5 * SECOND;
 
 export function startPace(allowed: number, now: number): Pace {
   return {
@@ -66,8 +72,7 @@ export function startPace(allowed: number, now: number): Pace {
     slowedAt: 0,
     underWay: 0,
     arrived: [],
-    quickestMs: 0,
-    answeredAt: now,
+    quickest: { since: now, ms: 0, beforeMs: 0 },
   };
 }
 
@@ -92,16 +97,20 @@ export function spend(pace: Pace, count: number, now: number): Pace {
 export function answered(pace: Pace, leftAt: number, now: number): Pace {
   const advanced = advance(pace, now);
   const tookMs = Math.max(0, now - leftAt);
-  const sinceMs = Math.min(BELIEF_MS, Math.max(0, now - pace.answeredAt));
-  const longerMs = Math.max(0, tookMs - pace.quickestMs);
-  const quickestMs = Math.min(tookMs, pace.quickestMs + (longerMs * sinceMs) / BELIEF_MS);
+  const quickest = withSample(advanced.quickest, tookMs, now);
+  const arrivedAt = now - Math.min(quickest.ms, quickest.beforeMs);
   return {
     ...advanced,
     underWay: advanced.underWay - 1,
-    answeredAt: now,
-    quickestMs,
-    arrived: withOneMore(advanced.arrived, now - Math.floor(quickestMs)),
+    quickest,
+    arrived: withOneMore(advanced.arrived, arrivedAt),
   };
+}
+
+function withSample(quickest: Quickest, tookMs: number, now: number): Quickest {
+  const isOver = Math.abs(now - quickest.since) >= SAMPLE_MS;
+  if (isOver) return { since: now, ms: tookMs, beforeMs: quickest.ms };
+  return { ...quickest, ms: Math.min(quickest.ms, tookMs) };
 }
 
 /**

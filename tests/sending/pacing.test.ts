@@ -125,8 +125,7 @@ describe('the pace of a number', () => {
           if (does === 'standard') return allow(pace, 80, now);
           return does === 'low' ? allow(pace, 20, now) : pace;
         };
-        const next = (now: number): number => now + 7;
-        const arrivals = drive(80, 10_000, { next, way: alwaysTaking(30), change });
+        const arrivals = drive(80, 10_000, { next: punctually, way: alwaysTaking(30), change });
         expect(busiestSecond(arrivals)).toBeLessThanOrEqual(80);
       }),
     );
