@@ -13,6 +13,7 @@ import { closeWindow } from '../store/conversations.ts';
 import { forgetUpload } from '../store/media-uploads.ts';
 import { learnWaId } from '../store/outgoing.ts';
 import { recordRefusedMarketing } from '../store/refused-marketing.ts';
+import { recordHeld } from '../store/statuses.ts';
 import { pauseSending, readSendingPause } from '../store/sending-pause.ts';
 import type { WriteTx } from '../store/store.ts';
 import { deservesNewUpload } from './blamed-upload.ts';
@@ -35,11 +36,14 @@ interface Moment {
 /** Writes down what an attempt came to. Changes nothing where a webhook has told it before. */
 export function recordOutcome(tx: WriteTx, job: Job, outcome: Outcome, moment: Moment): void {
   recordAttempt(tx, attemptOf(job, outcome, moment.now));
-  if (outcome.kind === 'accepted') recordAccepted(tx, job, outcome.accepted, moment.now);
+  if (outcome.kind === 'accepted') recordAccepted(tx, job, outcome.accepted, moment);
   else recordFailure(tx, job, outcome.failure, outcome.verdict, moment);
 }
 
-function recordAccepted(tx: WriteTx, job: Job, { wamid, waId }: Accepted, now: number): void {
+function recordAccepted(tx: WriteTx, job: Job, accepted: Accepted, moment: Moment): void {
+  const { wamid, waId, heldAs } = accepted;
+  const { accountId, now } = moment;
+  if (heldAs !== null) recordHeld(tx, { wamid, accountId, heldAs, at: now });
   adoptWamid(tx, job.messageId, wamid);
   if (waId !== null && /^\d{5,20}$/.test(waId)) learnWaId(tx, job.chatId, waId, now);
 }

@@ -105,6 +105,7 @@ function numberSchema() {
     appId: z.string(),
     appSecret: z.string(),
     throughput: z.enum(['STANDARD', 'HIGH']),
+    messagingLimit: z.literal('TIER_UNLIMITED').exactOptional(),
   });
 }
 
