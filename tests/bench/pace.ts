@@ -9,7 +9,7 @@ import { openStore } from '#electron/store/open.ts';
 import type { WriteTx } from '#electron/store/store.ts';
 import { addTestAccount, Home, TEST_ACCOUNT } from '../support/app.ts';
 import { startCoreUnderLoad } from './core-under-load.ts';
-import { atLeast, atMost, information } from './measure.ts';
+import { atLeast, atMost, information, percentile } from './measure.ts';
 import type { Row } from './measure.ts';
 import { startPracticeChild } from './practice-child.ts';
 
@@ -66,10 +66,34 @@ function perSecond(times: readonly number[]): number {
   return ((times.length - 1) / (last - first)) * 1_000;
 }
 
+/** From the claim on: the disk has its share in it. */
+function mostSideBySide(attempts: readonly AttemptTimes[]): number {
+  const ends = attempts.map(({ endedAt }) => endedAt).toSorted((a, b) => a - b);
+  let ended = 0;
+  let most = 0;
+  attempts.forEach(({ startedAt }, index) => {
+    while ((ends[ended] ?? Infinity) <= startedAt) ended += 1;
+    most = Math.max(most, index + 1 - ended);
+  });
+  return most;
+}
+
+function median(attempts: readonly AttemptTimes[]): number {
+  return percentile(
+    attempts.map(({ startedAt, endedAt }) => endedAt - startedAt),
+    0.5,
+  );
+}
+
 interface Outbox {
   readonly left: number;
   readonly refused: number;
-  readonly startedAt: number[];
+  readonly attempts: readonly AttemptTimes[];
+}
+
+interface AttemptTimes {
+  readonly startedAt: number;
+  readonly endedAt: number;
 }
 
 function outboxOf(home: string): Outbox {
@@ -79,9 +103,10 @@ function outboxOf(home: string): Outbox {
     return {
       left: count("SELECT count(*) FROM outbox WHERE state IN ('queued', 'claimed')"),
       refused: count("SELECT count(*) FROM outbox_attempt WHERE outcome = 'refused'"),
-      startedAt: db
-        .prepare<[], number>('SELECT started_at FROM outbox_attempt ORDER BY started_at')
-        .pluck()
+      attempts: db
+        .prepare<[], AttemptTimes>(
+          'SELECT started_at AS startedAt, ended_at AS endedAt FROM outbox_attempt ORDER BY started_at',
+        )
         .all(),
     };
   } finally {
@@ -136,7 +161,8 @@ async function measureLevel(level: Level): Promise<Row[]> {
         ? atLeast(what, rate, 600, '/s')
         : atLeast(what, rate, level.perSecond * 0.95, '/s'),
       atMost(`${what}, busiest second`, busiestSecond(times), level.perSecond, '/s'),
-      information(`${what}, busiest second of claims`, busiestSecond(outbox.startedAt), '/s'),
+      information(`${what}, requests side by side`, mostSideBySide(outbox.attempts), 'at most'),
+      information(`${what}, from claim to answer`, median(outbox.attempts), 'ms'),
       atMost(`${what}, refused`, outbox.refused, 0, 'messages'),
       information(`${what}, taken`, times.length, 'messages'),
       atMost(`loop delay, ${what}, p99`, during.p99, 20, 'ms'),
