@@ -60,8 +60,11 @@ const SLOWEST = 1;
 const SLOWDOWN_REST_MS = 2 * SECOND;
 /** At a high pace it is worth waiting for a few together, of a second's worth. */
 const TOGETHER = 0.01;
-/** The quickest answer of so long, and of so long before, tells how long the way is at least. */
-const SAMPLE_MS = 5 * SECOND;
+/**
+ * The quickest answer of so long, and of so long before, tells how long the way is at least. In a
+ * shorter time all may be slow together, because a computer is busy, and quick again the next moment.
+ */
+const SAMPLE_MS = 30 * SECOND;
 
 export function startPace(allowed: number, now: number): Pace {
   return {

@@ -107,10 +107,12 @@ describe('the pace of a number', () => {
             const held = n % 2 === 0 ? undefined : holds[n % holds.length];
             return { out: 40 + (held?.out ?? 0), back: 40 + (held?.back ?? 0) };
           };
-          const arrivals = drive(allowed, 10_000, { next: punctually, way });
+          // Long enough for the pace to know the way and to reckon with it.
+          const arrivals = drive(allowed, 75_000, { next: punctually, way });
           expect(busiestSecond(arrivals)).toBeLessThanOrEqual(allowed);
         },
       ),
+      { numRuns: 15 },
     );
   });
 
@@ -137,8 +139,8 @@ describe('the pace of a number', () => {
   });
 
   it('does so too where every answer takes long, once that is known', () => {
-    const arrivals = drive(80, 90_000, { next: punctually, way: alwaysTaking(100) });
-    const lastHalfMinute = arrivals.filter((at) => at >= START + 60_000 && at < START + 90_000);
+    const arrivals = drive(80, 120_000, { next: punctually, way: alwaysTaking(100) });
+    const lastHalfMinute = arrivals.filter((at) => at >= START + 90_000 && at < START + 120_000);
     expect(lastHalfMinute.length / 30).toBeGreaterThanOrEqual(80 * 0.95);
   });
 
