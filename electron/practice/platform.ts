@@ -113,8 +113,8 @@ export async function startPracticePlatform(options: PracticeOptions): Promise<P
   const accepted: AcceptedMessage[] = [];
   const marks: Mark[] = [];
   const pace = createPace();
-  const standings = createNumberStandings(numbers, delivery.enqueue);
-  const templates = createTemplateStandings({
+  const numberStandings = createNumberStandings(numbers, delivery.enqueue);
+  const templateStandings = createTemplateStandings({
     number: numbers[0],
     scheduler,
     enqueue: delivery.enqueue,
@@ -124,8 +124,8 @@ export async function startPracticePlatform(options: PracticeOptions): Promise<P
     pace,
     media,
     mint,
-    numbers: standings,
-    templates,
+    numbers: numberStandings,
+    templates: templateStandings,
     messagingLimit: createMessagingLimit(),
     marketingCap: createMarketingCap(options.marketingPerDay ?? MARKETING_PER_DAY),
     windowRefusal: options.windowRefusal ?? 'failed_status',
@@ -136,7 +136,7 @@ export async function startPracticePlatform(options: PracticeOptions): Promise<P
     people,
     rules,
     prices: createPrices(options.freeServiceMessages),
-    templates,
+    templates: templateStandings,
     categoryOf: options.categoryOf ?? (() => 'UTILITY'),
     mint,
     scheduler,
@@ -172,7 +172,7 @@ export async function startPracticePlatform(options: PracticeOptions): Promise<P
     outbound,
     media,
     subscriptions,
-    standings,
+    standings: numberStandings,
     faults,
   });
   server.listen(options.port ?? 0, '127.0.0.1');
@@ -190,7 +190,7 @@ export async function startPracticePlatform(options: PracticeOptions): Promise<P
     numbers,
     customers,
     faults,
-    conditions: { number: standings.change, template: templates.change },
+    conditions: { number: numberStandings.change, template: templateStandings.change },
     accepted,
     marks,
     webhooks: delivery,
