@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { ACCOUNT_ERRORS } from '#shared/graph-errors/account-errors.ts';
+import { MESSAGE_ERRORS } from '#shared/graph-errors/message-errors.ts';
+import { TEMPLATE_SEND_ERRORS } from '#shared/graph-errors/template-errors.ts';
 import type { PracticeCustomer } from '#electron/practice/model.ts';
 import { outboxState } from '#electron/store/outbox.ts';
 import { readSendingPause } from '#electron/store/sending-pause.ts';
@@ -29,7 +32,17 @@ const TABLE = Object.entries(ASKED).flatMap(([asked, codes]) =>
   codes.map((code) => ({ code, asked })),
 );
 
+/** Of calls, of what came in, of registration and of health reports: no send meets them. */
+const NOT_OF_SENDING = [131044, 131052, 131060, 133016, 141006, 141010, 141014, 1752041];
+
 describe('a refusal of Meta', () => {
+  it('is looked at for every code that a send can meet', () => {
+    const known = { ...ACCOUNT_ERRORS, ...MESSAGE_ERRORS, ...TEMPLATE_SEND_ERRORS };
+    const asked: ReadonlySet<number> = new Set(TABLE.map(({ code }) => code));
+    const missing = Object.keys(known).filter((code) => !asked.has(Number(code)));
+    expect(missing.map(Number).toSorted((a, b) => a - b)).toEqual(NOT_OF_SENDING);
+  });
+
   it.each(TABLE)('with $code: the message is $asked', async ({ code, asked }) => {
     expect(await outcomeOf(code)).toBe(asked);
   });
