@@ -10,8 +10,10 @@ import { messageHistory, phoneNode, phoneNumbers, tokenInfo, wabaNode } from './
 import { answerJson, answerRefusal, readBody, readJson, readUpload } from './http.ts';
 import type { MediaStore } from './media-store.ts';
 import type { PracticeNumber } from './model.ts';
-import type { Answer, LateFailure, Outbound } from './outbound.ts';
+import type { NumberStandings } from './number-standing.ts';
+import type { Answer, Outbound } from './outbound.ts';
 import { refuseUpload } from './media-rules.ts';
+import type { LateFailure } from './send-rules.ts';
 import type { Subscriptions } from './subscriptions.ts';
 
 export interface GraphServerDeps {
@@ -22,6 +24,7 @@ export interface GraphServerDeps {
   readonly blocks: BlockLists;
   readonly media: MediaStore;
   readonly subscriptions: Subscriptions;
+  readonly standings: Pick<NumberStandings, 'of'>;
   readonly faults: Faults;
 }
 
@@ -183,7 +186,7 @@ async function phoneCall(
   const { outbound } = deps;
   switch (`${call.method} ${edge ?? ''}`) {
     case 'GET ':
-      return phoneNode(number, call.query.get('fields'));
+      return phoneNode(number, deps.standings.of(number), call.query.get('fields'));
     case 'GET message_history':
       return messageHistory(outbound.find(call.query.get('message_id') ?? ''));
     case 'POST messages': {
@@ -213,7 +216,7 @@ async function phoneCall(
 }
 
 function wabaCall(
-  { subscriptions }: GraphServerDeps,
+  { subscriptions, standings }: GraphServerDeps,
   call: Call,
   numbers: readonly [PracticeNumber, ...PracticeNumber[]],
   edge: string | undefined,
@@ -223,7 +226,7 @@ function wabaCall(
     case 'GET ':
       return wabaNode(number, call.query.get('fields'));
     case 'GET phone_numbers':
-      return phoneNumbers(numbers);
+      return phoneNumbers(numbers, standings);
     case 'GET subscribed_apps':
       return subscriptions.list(number);
     case 'POST subscribed_apps': {

@@ -8,6 +8,7 @@ import type { Reader } from '../store/store.ts';
 import { blamesUpload } from './blamed-upload.ts';
 import type { Composing } from './compose.ts';
 import { chatForWriting } from './may-write.ts';
+import { refuseTooEarly } from './too-early.ts';
 import { refreshOwnReaction } from './own-reaction.ts';
 
 /**
@@ -21,6 +22,7 @@ export function retryMessage({ store, clock }: Composing, id: MessageId): void {
     if (message.status !== 'failed' && message.status !== 'unknown') {
       throw new FrontdeskError('conflict', 'This message is on its way already.');
     }
+    refuseTooEarly(tx, message, clock());
     chatForWriting(tx, message.chatId, message.type, clock());
     if (blamesUpload(message.errorCode)) forgetUpload(tx, message.accountId, id);
     sendAgain(tx, message, randomUUID(), clock());
