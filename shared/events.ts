@@ -18,6 +18,8 @@ export interface Events {
   };
   /** A label came, went, or looks different. */
   'labels.changed': Record<string, never>;
+  /** A template or a draft of one came, went, or is not what it was. */
+  'templates.changed': Record<string, never>;
   'notes.changed': { readonly chatId: ChatId };
   /** The line to the core was broken or events were missed: everything shown may be stale. */
   resync: Record<string, never>;
@@ -33,6 +35,7 @@ export const EVENT_NAMES = [
   'preferences.changed',
   'upload.progress',
   'labels.changed',
+  'templates.changed',
   'notes.changed',
   'resync',
 ] as const satisfies readonly EventName[];

@@ -19,6 +19,8 @@ export type SavedPlaceId = Id<'saved_place'>;
 export type ScheduledId = Id<'scheduled_message'>;
 export type LabelId = Id<'label'>;
 export type NoteId = Id<'note'>;
+export type TemplateId = Id<'template'>;
+export type TemplateDraftId = Id<'template_draft'>;
 
 /**
  * Names the table of an id that comes from outside. The one place where an id gets its brand: a

@@ -19,6 +19,7 @@ export function createEventListeners(): EventListeners {
     'preferences.changed': new Set(),
     'upload.progress': new Set(),
     'labels.changed': new Set(),
+    'templates.changed': new Set(),
     'notes.changed': new Set(),
     resync: new Set(),
   };

@@ -71,6 +71,7 @@ function announceChanges(changes: readonly Change[], emit: Emit): void {
   let accounts = false;
   let preferences = false;
   let labels = false;
+  let templates = false;
   const noted = new Set<ChatId>();
   for (const change of changes) {
     switch (change.kind) {
@@ -94,6 +95,9 @@ function announceChanges(changes: readonly Change[], emit: Emit): void {
       case 'labels':
         labels = true;
         break;
+      case 'templates':
+        templates = true;
+        break;
       case 'notes':
         noted.add(change.chatId);
         break;
@@ -106,6 +110,7 @@ function announceChanges(changes: readonly Change[], emit: Emit): void {
   if (accounts) emit({ name: 'accounts.changed', payload: {} });
   if (preferences) emit({ name: 'preferences.changed', payload: {} });
   if (labels) emit({ name: 'labels.changed', payload: {} });
+  if (templates) emit({ name: 'templates.changed', payload: {} });
   for (const chatId of noted) emit({ name: 'notes.changed', payload: { chatId } });
   for (const chatIds of inSlices([...chats])) {
     emit({ name: 'chats.changed', payload: { chatIds } });

@@ -9,6 +9,7 @@ import { outbox } from './008-outbox.ts';
 import { besideTheMessages } from './009-beside-the-messages.ts';
 import { mediaPreview } from './010-media-preview.ts';
 import { firstLetter } from './011-first-letter.ts';
+import { templates } from './014-templates.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; `PRAGMA user_version` says how many of them a database has had. */
@@ -24,4 +25,5 @@ export const MIGRATIONS: readonly Migration[] = [
   besideTheMessages,
   mediaPreview,
   firstLetter,
+  templates,
 ];

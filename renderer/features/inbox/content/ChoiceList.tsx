@@ -3,6 +3,7 @@ import {
   BookOpen,
   ClipboardList,
   ContactRound,
+  Copy,
   CornerUpLeft,
   ExternalLink,
   MapPin,
@@ -25,6 +26,7 @@ const ICONS: Readonly<Record<Choice['kind'], LucideIcon | null>> = {
   location: MapPin,
   contact: ContactRound,
   catalog: BookOpen,
+  code: Copy,
 };
 
 /** What the customer can tap, as they see it; here it only tells, except for links. */
