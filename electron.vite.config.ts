@@ -16,6 +16,8 @@ export default defineConfig({
           index: join(here, 'electron/main.ts'),
           browser: join(here, 'electron/browser.ts'),
           'reader-worker': join(here, 'electron/store/reader-worker.ts'),
+          'sheet-worker': join(here, 'electron/people/import/sheet-worker.ts'),
+          'export-worker': join(here, 'electron/people/export/export-worker.ts'),
         },
       },
     },

@@ -1,15 +1,20 @@
 import { join } from 'node:path';
-import { FrontdeskError } from '#shared/errors.ts';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { EventEnvelope } from '#shared/events.ts';
 import type { AccountId } from '#shared/ids.ts';
+import { graphTarget } from './accounts/graph-target.ts';
 import { startApi } from './api/start.ts';
 import type { Clock } from './clock.ts';
 import { createGraph } from './graph/client.ts';
 import type { GraphTarget } from './graph/client.ts';
 import { appHandlers } from './ipc/app.ts';
 import { attachmentHandlers } from './ipc/attachments.ts';
+import { blockHandlers } from './ipc/blocks.ts';
 import { chatHandlers } from './ipc/chats.ts';
+import { consentHandlers } from './ipc/consent.ts';
+import { contactBookHandlers } from './ipc/contact-book.ts';
 import { contactHandlers } from './ipc/contacts.ts';
+import { importHandlers } from './ipc/imports.ts';
 import { createEventStream } from './ipc/event-stream.ts';
 import { createFileDoor } from './ipc/file-door.ts';
 import type { FileDoor } from './ipc/file-door.ts';
@@ -39,15 +44,19 @@ import type { PreviewShelf } from './media/preview-shelf.ts';
 import { MAX_FILE_BYTES } from './media/received-file.ts';
 import { createMediaShelf } from './media/served-file.ts';
 import type { MediaShelf } from './media/served-file.ts';
+import { createExportShelf } from './people/export/export-shelf.ts';
+import { startImportDesk } from './people/import/desk.ts';
+import { createUploadShelf } from './people/import/upload-shelf.ts';
+import { startBlockWatch } from './people/block-watch.ts';
 import { createPracticeAccount } from './practice-account.ts';
-import type { PracticeAccount } from './practice-account.ts';
 import type { Cipher } from './secrets/cipher.ts';
 import { createVault } from './secrets/vault.ts';
 import type { Vault } from './secrets/vault.ts';
 import { startScheduledWatch } from './sending/scheduled-watch.ts';
 import { startSender } from './sending/sender.ts';
 import { createTypingIndicator } from './sending/typing.ts';
-import { accessTokenName, appSecretName, graphRoute, listAccounts } from './store/accounts.ts';
+import { appSecretName, listAccounts } from './store/accounts.ts';
+import type { GraphRoute } from './store/accounts.ts';
 import { openStore } from './store/open.ts';
 import { startReader } from './store/reader.ts';
 import { startSearchIndexer } from './store/search-indexer.ts';
@@ -134,9 +143,14 @@ async function wire(store: Store, options: CoreOptions): Promise<Core> {
   await (options.practice ? practice.start() : practice.resume());
 
   const graph = createGraph({ fetch, clock, timeoutMs: GRAPH_TIMEOUT_MS });
+  const baseUrl = ({ isPractice }: GraphRoute): string =>
+    isPractice ? (practice.url() ?? '') : (options.graphUrl ?? GRAPH_URL);
   const connect = (id: AccountId): Promise<GraphTarget> =>
-    graphTarget({ store, vault, practice, graphUrl: options.graphUrl ?? GRAPH_URL }, id);
+    graphTarget({ store, vault, baseUrl }, id);
   const folder = createMediaFolder(options.home);
+  const { remove: removeFile } = folder;
+  const blocking = { store, graph, connect, clock, log, wait };
+  const blockWatch = startBlockWatch(blocking);
   const events = createEventStream();
   const sender = startSender({
     store,
@@ -153,6 +167,8 @@ async function wire(store: Store, options: CoreOptions): Promise<Core> {
   const media = createMediaShelf({ store, folder, clock });
   const api = await startApi({
     store,
+    blocking,
+    removeFile,
     reader,
     clock,
     log,
@@ -164,6 +180,13 @@ async function wire(store: Store, options: CoreOptions): Promise<Core> {
     },
   });
   const showTyping = createTypingIndicator({ store, graph, connect, clock, log });
+
+  const uploads = await createUploadShelf(join(options.home, 'imports'));
+  const desk = startImportDesk({ store, clock, log, uploads });
+  const exports = await createExportShelf({
+    database: join(options.home, 'frontdesk.db'),
+    folder: join(options.home, 'exports'),
+  });
 
   const snoozes = startSnoozeWatch({ store, clock, log });
   const scheduled = startScheduledWatch({ store, clock, log });
@@ -191,6 +214,10 @@ async function wire(store: Store, options: CoreOptions): Promise<Core> {
       ...labelHandlers({ store, reader, clock }),
       ...noteHandlers({ store, reader, clock }),
       ...contactHandlers({ store, reader, clock }),
+      ...importHandlers({ store, uploads, desk, exports }),
+      ...blockHandlers(blocking),
+      ...consentHandlers({ store, clock }),
+      ...contactBookHandlers({ store, reader, clock, removeFile }),
     },
     log,
   );
@@ -220,6 +247,8 @@ async function wire(store: Store, options: CoreOptions): Promise<Core> {
       await Promise.all([listener.close(), api.close()]);
       snoozes.stop();
       scheduled.stop();
+      await desk.stop();
+      await blockWatch.stop();
       await Promise.all([sender.stop(), downloader.stop()]);
       await practice.stop();
       await processor.stop();
@@ -230,6 +259,11 @@ async function wire(store: Store, options: CoreOptions): Promise<Core> {
       store.close();
     },
   };
+}
+
+/** Waiting for Meta must not keep Frontdesk from ending. */
+function wait(ms: number): Promise<unknown> {
+  return sleep(ms, undefined, { ref: false });
 }
 
 /** A secret that can't be opened here must not keep the other accounts' webhooks out. */
@@ -247,35 +281,4 @@ async function openAppSecrets(store: Reader, vault: Vault, log: Log): Promise<st
     }
   }
   return secrets;
-}
-
-interface Connecting {
-  readonly store: Reader;
-  readonly vault: Vault;
-  readonly practice: PracticeAccount;
-  readonly graphUrl: string;
-}
-
-/** Throws FrontdeskError `no_account` or `secret_store`. */
-async function graphTarget(
-  { store, vault, practice, graphUrl }: Connecting,
-  id: AccountId,
-): Promise<GraphTarget> {
-  const route = graphRoute(store, id);
-  if (route === undefined) throw new FrontdeskError('no_account', 'This number was removed.');
-  const accessToken = await vault.read(accessTokenName(id));
-  if (accessToken === undefined) {
-    throw new FrontdeskError(
-      'secret_store',
-      'This number has no access token. Enter it again, then its messages leave.',
-    );
-  }
-  const appSecret = await vault.read(appSecretName(id));
-  return {
-    baseUrl: route.isPractice ? (practice.url() ?? '') : graphUrl,
-    apiVersion: route.apiVersion,
-    phoneNumberId: route.phoneNumberId,
-    accessToken,
-    ...(appSecret !== undefined && { appSecret }),
-  };
 }

@@ -14,7 +14,7 @@ import {
   findAccount,
   findAccountByPhoneNumberId,
 } from './store/accounts.ts';
-import { knownCustomers } from './store/known-customers.ts';
+import { blockedWaIds, knownCustomers } from './store/known-customers.ts';
 import { practiceAccountId } from './store/practice-account.ts';
 import { writeLockedSecret } from './store/secrets.ts';
 import type { Store } from './store/store.ts';
@@ -59,6 +59,7 @@ export function createPracticeAccount(deps: Dependencies): PracticeAccount {
       speed: 1,
       crowd: true,
       customers,
+      blocked: blockedWaIds(store, account.id),
     });
     if (customers.length === 0) await started.deliverHistory();
     return started;

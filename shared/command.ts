@@ -3,8 +3,10 @@ import { asId } from './ids.ts';
 import type {
   AccountId,
   AttachmentId,
+  BlockId,
   ChatId,
   ContactId,
+  ImportId,
   LabelId,
   MediaId,
   MessageId,
@@ -31,10 +33,12 @@ export function answering<Output>() {
 }
 
 const id = z.int().positive();
+export const blockId = id.transform((value) => asId<BlockId>(value));
 export const accountId = id.transform((value) => asId<AccountId>(value));
 export const attachmentId = id.transform((value) => asId<AttachmentId>(value));
 export const chatId = id.transform((value) => asId<ChatId>(value));
 export const contactId = id.transform((value) => asId<ContactId>(value));
+export const importId = id.transform((value) => asId<ImportId>(value));
 export const labelId = id.transform((value) => asId<LabelId>(value));
 export const mediaId = id.transform((value) => asId<MediaId>(value));
 export const messageId = id.transform((value) => asId<MessageId>(value));

@@ -14,7 +14,13 @@ import {
   savedPlaceId,
   scheduledId,
 } from './command.ts';
-import { besideContract } from './contract-beside.ts';
+import { blockContract } from './contract-blocks.ts';
+import { consentContract } from './contract-consent.ts';
+import { contactContract } from './contract-contacts.ts';
+import { importContract } from './contract-imports.ts';
+import { labelContract } from './contract-labels.ts';
+import { noteContract } from './contract-notes.ts';
+import { sharedFileContract } from './contract-shared-files.ts';
 import type { MessageId, SavedPlaceId } from './ids.ts';
 import { MAX_CAPTION_LENGTH, MAX_SEARCH_LENGTH, MAX_TEXT_LENGTH } from './limits.ts';
 import type { Account } from './models/account.ts';
@@ -73,7 +79,13 @@ export interface FoundChats {
  * sees it, the output is a promise of the types. A missing handler is a compile error in `ipc/`.
  */
 export const contract = {
-  ...besideContract,
+  ...blockContract,
+  ...consentContract,
+  ...contactContract,
+  ...importContract,
+  ...labelContract,
+  ...noteContract,
+  ...sharedFileContract,
   'app.status': answering<AppStatus>()(nothing),
   'practice.start': answering<Account>()(nothing),
   'preferences.get': answering<Preferences>()(nothing),

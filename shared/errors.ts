@@ -9,6 +9,7 @@ export const ERROR_CODES = [
   'account_exists',
   'window_closed',
   'contact_blocked',
+  'opted_out',
   'message_too_long',
   'file_refused',
   'conflict',

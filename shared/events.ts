@@ -18,9 +18,13 @@ export interface Events {
   };
   /** A label came, went, or looks different. */
   'labels.changed': Record<string, never>;
+  /** An import of contacts got further, or ended. */
+  'imports.changed': Record<string, never>;
   /** A template or a draft of one came, went, or is not what it was. */
   'templates.changed': Record<string, never>;
   'notes.changed': { readonly chatId: ChatId };
+  /** Somebody was blocked or unblocked. */
+  'blocks.changed': Record<string, never>;
   /** The line to the core was broken or events were missed: everything shown may be stale. */
   resync: Record<string, never>;
 }
@@ -35,8 +39,10 @@ export const EVENT_NAMES = [
   'preferences.changed',
   'upload.progress',
   'labels.changed',
+  'imports.changed',
   'templates.changed',
   'notes.changed',
+  'blocks.changed',
   'resync',
 ] as const satisfies readonly EventName[];
 

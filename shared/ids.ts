@@ -13,12 +13,15 @@ export type MediaId = Id<'media'>;
 export type WebhookLogId = Id<'webhook_log'>;
 export type OutboxId = Id<'outbox'>;
 export type ApiKeyId = Id<'api_key'>;
+export type BlockId = Id<'blocked_user'>;
 export type QuickReplyId = Id<'quick_reply'>;
 export type AttachmentId = Id<'draft_attachment'>;
 export type SavedPlaceId = Id<'saved_place'>;
 export type ScheduledId = Id<'scheduled_message'>;
 export type LabelId = Id<'label'>;
 export type NoteId = Id<'note'>;
+export type ImportId = Id<'import'>;
+export type CustomFieldId = Id<'custom_field'>;
 export type TemplateId = Id<'template'>;
 export type TemplateDraftId = Id<'template_draft'>;
 

@@ -9,3 +9,6 @@ export const MAX_SEARCH_LENGTH = 500;
 
 /** A note is longer than a message only by accident. */
 export const MAX_NOTE_LENGTH = 10_000;
+
+/** Why somebody is blocked, in the owner's words. */
+export const MAX_BLOCK_REASON = 500;

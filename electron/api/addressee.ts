@@ -1,9 +1,8 @@
-import { isPossiblePhoneNumber } from 'libphonenumber-js';
 import { asId } from '#shared/ids.ts';
 import type { AccountId, ChatId } from '#shared/ids.ts';
-import { isE164 } from '#shared/phone.ts';
 import type { Clock } from '../clock.ts';
 import { beginChat } from '../people/begin-chat.ts';
+import { phoneProblem } from '../people/phone-rules.ts';
 import { findAccount } from '../store/accounts.ts';
 import { findChatByPhone } from '../store/chat-lookup.ts';
 import { openChat, sendingAccounts } from '../store/outgoing.ts';
@@ -35,8 +34,8 @@ export function chatFor(
     throw badField('to', 'give to or chat_id, not both');
   if (chat_id !== undefined) return chatById(db, chat_id, account_id);
   if (to === undefined) throw badField('to', 'give to or chat_id');
-  refuseNoNumber(to);
-  const accountId = account_id === undefined ? onlyAccount(db) : givenAccount(db, account_id);
+  requirePhone('to', to);
+  const accountId = senderAccount(db, account_id);
   const chatId = findChatByPhone(db, accountId, to);
   if (chatId !== undefined) return { chatId, accountId };
   if (type === 'template') {
@@ -57,18 +56,17 @@ function chatById(db: Reader, id: number, accountId: number | undefined): ChatOf
   return { chatId: chat.chatId, accountId: chat.accountId };
 }
 
-function refuseNoNumber(to: string): void {
-  if (isE164(to) && isPossiblePhoneNumber(to)) return;
-  const reason = to.startsWith('+')
-    ? `“${to}” is not a phone number.`
-    : `“${to}” has no country code.`;
-  throw new Problem(
-    'invalid_number',
-    `${reason} Write it as +, country code and number: +5511912345678.`,
-    {
-      errors: [{ path: 'to', message: 'must be E.164 with +' }],
-    },
-  );
+/** Throws Problem `invalid_number` for anything but E.164 with `+`. */
+export function requirePhone(path: string, text: string): void {
+  const problem = phoneProblem(text);
+  if (problem === undefined) return;
+  const errors = [{ path, message: 'must be E.164 with +' }];
+  throw new Problem('invalid_number', problem, { errors });
+}
+
+/** The account that a request names; without one, the only active account there is. */
+export function senderAccount(db: Reader, id: number | undefined): AccountId {
+  return id === undefined ? onlyAccount(db) : givenAccount(db, id);
 }
 
 function onlyAccount(db: Reader): AccountId {

@@ -1,6 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import type { Clock } from '../clock.ts';
 import type { BackgroundReader } from '../store/reader.ts';
+import type { Erasing } from '../people/erase-contact.ts';
+import type { Blocking } from '../people/block-request.ts';
 import type { Store } from '../store/store.ts';
 import type { FileLibrary } from './file-library.ts';
 import { recogniseApiKey } from './api-key.ts';
@@ -22,6 +24,8 @@ export const API_BASE = '/api/v1';
 const DESCRIPTION_PATH = '/api/openapi.json';
 
 export interface AnsweringDependencies {
+  readonly removeFile: Erasing['removeFile'];
+  readonly blocking: Blocking;
   readonly store: Store;
   readonly reader: BackgroundReader;
   readonly clock: Clock;
@@ -36,8 +40,16 @@ export type Answering = (request: IncomingMessage, port: number) => Promise<Answ
 
 /** The way of a request: strangers out, route, key, body, once or again. */
 export function createAnswering(deps: AnsweringDependencies): Answering {
-  const { store, reader, clock, version, library } = deps;
-  const routes = createRoutes({ store, reader, clock, version, library });
+  const { store, blocking, removeFile, reader, clock, version, library } = deps;
+  const routes = createRoutes({
+    store,
+    blocking,
+    removeFile,
+    reader,
+    clock,
+    version,
+    library,
+  });
   const router = createApiRouter(routes);
   const description = JSON.stringify(describeApi(routes, { version, base: API_BASE }));
   const idempotency = createIdempotency({ store, clock });

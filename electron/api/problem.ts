@@ -26,6 +26,7 @@ const PROBLEMS: Readonly<Record<ProblemCode, { readonly status: number; readonly
     account_inactive: { status: 409, title: 'The account is switched off' },
     account_exists: { status: 409, title: 'The account is here already' },
     window_closed: { status: 409, title: 'The 24-hour window is closed' },
+    opted_out: { status: 409, title: 'The contact wants no offers' },
     contact_blocked: { status: 409, title: 'The contact is blocked' },
     conflict: { status: 409, title: 'This does not go with how things are now' },
     payload_too_large: { status: 413, title: 'The body is too large' },

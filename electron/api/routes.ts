@@ -1,9 +1,13 @@
 import type { Clock } from '../clock.ts';
 import type { BackgroundReader } from '../store/reader.ts';
+import type { Erasing } from '../people/erase-contact.ts';
+import type { Blocking } from '../people/block-request.ts';
 import type { Store } from '../store/store.ts';
 import type { FileLibrary } from './file-library.ts';
 import { accountRoutes } from './resources/accounts.ts';
+import { blockRoutes } from './resources/blocks.ts';
 import { chatRoutes } from './resources/chats.ts';
+import { contactRoutes } from './resources/contacts.ts';
 import { healthRoutes } from './resources/health.ts';
 import { labelRoutes } from './resources/labels.ts';
 import { mediaRoutes } from './resources/media.ts';
@@ -12,6 +16,8 @@ import { searchRoutes } from './resources/search.ts';
 import type { Route } from './route.ts';
 
 interface Dependencies {
+  readonly removeFile: Erasing['removeFile'];
+  readonly blocking: Blocking;
   readonly store: Store;
   readonly reader: BackgroundReader;
   readonly clock: Clock;
@@ -27,6 +33,8 @@ export function createRoutes(deps: Dependencies): readonly Route[] {
     ...chatRoutes(deps),
     ...messageRoutes(deps),
     ...searchRoutes(deps),
+    ...blockRoutes(deps.blocking),
+    ...contactRoutes(deps),
     ...labelRoutes(deps),
     ...mediaRoutes(deps),
   ];

@@ -5,6 +5,9 @@ import { accountRemove } from './commands/account-remove.ts';
 import { apiKeyCreate } from './commands/api-key-create.ts';
 import { apiKeyList } from './commands/api-key-list.ts';
 import { apiKeyRevoke } from './commands/api-key-revoke.ts';
+import { blocksSync } from './commands/blocks-sync.ts';
+import { contactsExport } from './commands/contacts-export.ts';
+import { contactsImport } from './commands/contacts-import.ts';
 import { doctor } from './commands/doctor.ts';
 import { seed } from './commands/seed.ts';
 import { webhooksList } from './commands/webhooks-list.ts';
@@ -18,8 +21,11 @@ export const COMMANDS: readonly Command[] = [
   apiKeyCreate,
   apiKeyList,
   apiKeyRevoke,
+  contactsImport,
+  contactsExport,
   webhooksList,
   webhooksReplay,
+  blocksSync,
   seed,
   doctor,
 ];

@@ -54,6 +54,17 @@ export interface Graph {
     body: StreamedBody,
     signal: AbortSignal,
   ): Promise<JsonObject>;
+  /**
+   * For an edge that does a thing for many at once. Where the answer has the object `results`, it
+   * says for whom it worked and comes back even if an error stands beside it.
+   */
+  changeMany(
+    access: GraphAccess,
+    method: 'POST' | 'DELETE',
+    path: string,
+    body: JsonObject,
+    results: string,
+  ): Promise<JsonObject>;
 }
 
 export interface StreamedBody {
@@ -72,11 +83,16 @@ interface Dependencies {
 }
 
 export function createGraph({ fetch, clock, timeoutMs }: Dependencies): Graph {
-  function callInTime(url: URL, access: GraphAccess, init: RequestInit): Promise<JsonObject> {
+  function callInTime(
+    url: URL,
+    access: GraphAccess,
+    init: RequestInit,
+    results?: string,
+  ): Promise<JsonObject> {
     const timeout = AbortSignal.timeout(timeoutMs);
     const signal = init.signal ? AbortSignal.any([init.signal, timeout]) : timeout;
     const headers = { ...(init.body !== undefined && { 'content-type': 'application/json' }) };
-    return call(url, access, { ...init, signal }, headers);
+    return call(url, access, { ...init, signal }, headers, results);
   }
 
   async function call(
@@ -84,6 +100,7 @@ export function createGraph({ fetch, clock, timeoutMs }: Dependencies): Graph {
     access: GraphAccess,
     init: RequestInit & StreamInit,
     headers: Readonly<Record<string, string>>,
+    results?: string,
   ): Promise<JsonObject> {
     const response = await attempt(() =>
       fetch(url, {
@@ -101,6 +118,7 @@ export function createGraph({ fetch, clock, timeoutMs }: Dependencies): Graph {
     if (response.ok && answer !== undefined && fieldAt(answer, 'error') === undefined) {
       return answer;
     }
+    if (results !== undefined && objectAt(answer, results) !== undefined) return answer ?? {};
     throw new GraphError(failureOf(response, answer, clock()));
   }
 
@@ -128,6 +146,8 @@ export function createGraph({ fetch, clock, timeoutMs }: Dependencies): Graph {
         body: JSON.stringify(body),
         ...(signal && { signal }),
       }),
+    changeMany: (access, method, path, body, results) =>
+      callInTime(urlOf(access, path, {}), access, { method, body: JSON.stringify(body) }, results),
   };
 }
 

@@ -19,8 +19,10 @@ export function createEventListeners(): EventListeners {
     'preferences.changed': new Set(),
     'upload.progress': new Set(),
     'labels.changed': new Set(),
+    'imports.changed': new Set(),
     'templates.changed': new Set(),
     'notes.changed': new Set(),
+    'blocks.changed': new Set(),
     resync: new Set(),
   };
   return {

@@ -71,8 +71,10 @@ function announceChanges(changes: readonly Change[], emit: Emit): void {
   let accounts = false;
   let preferences = false;
   let labels = false;
+  let imports = false;
   let templates = false;
   const noted = new Set<ChatId>();
+  let blocks = false;
   for (const change of changes) {
     switch (change.kind) {
       case 'chat':
@@ -95,11 +97,17 @@ function announceChanges(changes: readonly Change[], emit: Emit): void {
       case 'labels':
         labels = true;
         break;
+      case 'import':
+        imports = true;
+        break;
       case 'templates':
         templates = true;
         break;
       case 'notes':
         noted.add(change.chatId);
+        break;
+      case 'blocks':
+        blocks = true;
         break;
       case 'outbox':
         break;
@@ -110,6 +118,8 @@ function announceChanges(changes: readonly Change[], emit: Emit): void {
   if (accounts) emit({ name: 'accounts.changed', payload: {} });
   if (preferences) emit({ name: 'preferences.changed', payload: {} });
   if (labels) emit({ name: 'labels.changed', payload: {} });
+  if (blocks) emit({ name: 'blocks.changed', payload: {} });
+  if (imports) emit({ name: 'imports.changed', payload: {} });
   if (templates) emit({ name: 'templates.changed', payload: {} });
   for (const chatId of noted) emit({ name: 'notes.changed', payload: { chatId } });
   for (const chatIds of inSlices([...chats])) {

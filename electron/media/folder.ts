@@ -13,6 +13,8 @@ export interface MediaFolder {
   has(sha256: string, bytes: number): Promise<boolean>;
   /** Where the file with this content lies. */
   pathOf(sha256: string): string;
+  /** Takes a file away; one that is not there is gone already. */
+  readonly remove: (sha256: string) => Promise<void>;
 }
 
 export interface IncomingFile {
@@ -65,6 +67,7 @@ export function createMediaFolder(home: string): MediaFolder {
     },
     has: (sha256, bytes) => hasSize(pathOf(sha256), bytes),
     pathOf,
+    remove: (sha256) => rm(pathOf(sha256), { force: true }),
   };
 }
 

@@ -12,6 +12,7 @@ import {
 } from '../store/identities.ts';
 import type { Identity } from '../store/identities.ts';
 import type { WriteTx } from '../store/store.ts';
+import { heedErasure } from './erased-before.ts';
 import { mergeContacts } from './identity-merge.ts';
 import { phoneVariants } from './phone-variants.ts';
 
@@ -46,7 +47,9 @@ export function resolvePerson(
   moment: Moment,
 ): ContactId {
   const identities = identitiesOf(hint, scope);
-  const contactId = onePerson(tx, holdersOf(tx, hint, scope, moment.at), moment);
+  const holders = holdersOf(tx, hint, scope, moment.at);
+  const contactId = onePerson(tx, holders, moment);
+  if (holders.length === 0) heedErasure(tx, contactId, identities, moment.now);
   for (const identity of identities) claimIdentity(tx, contactId, identity, moment.at);
   if (hint.username !== null) noteUsername(tx, contactId, hint.username, moment.at);
   if (hint.profileName !== null) {

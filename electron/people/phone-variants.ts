@@ -1,6 +1,7 @@
 /**
  * The ways one subscriber's number is written. Brazil put a 9 before its mobile numbers and Mexico
- * dropped a 1, but WhatsApp may know people by the older form. The number itself comes first.
+ * dropped a 1, but WhatsApp may know people by the older form; Argentina's mobile numbers have a 9
+ * that many leave out. The number itself comes first.
  *
  * @param phone E.164 with `+`
  */
@@ -31,5 +32,11 @@ const FORMS: readonly Form[] = [
     toShort: '+52$<rest>',
     short: /^\+52(?<rest>\d{10})$/,
     toLong: '+521$<rest>',
+  },
+  {
+    long: /^\+549(?<rest>\d{10})$/,
+    toShort: '+54$<rest>',
+    short: /^\+54(?<rest>[1-8]\d{9})$/,
+    toLong: '+549$<rest>',
   },
 ];

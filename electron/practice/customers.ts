@@ -38,6 +38,7 @@ export interface CustomersDeps {
   readonly outbound: Pick<Outbound, 'find' | 'report'>;
   readonly mint: WamidMint;
   readonly enqueue: (update: Update) => void;
+  readonly isBlocked: (phoneNumberId: string, person: Person) => boolean;
 }
 
 export interface Customers {
@@ -69,6 +70,8 @@ function controls(deps: CustomersDeps, person: Person): Customer {
   function writeTo(number: PracticeNumber, content: InboundContent, options: WriteOptions): string {
     const at = options.at ?? clock();
     const wamid = mint.next('from_customer', digitsOf(person));
+    // Nothing of somebody who is blocked comes through, and they don't learn of it.
+    if (deps.isBlocked(number.phoneNumberId, person)) return wamid;
     if (opensWindow(content)) {
       const before = person.lastWroteAt.get(number.phoneNumberId) ?? 0;
       person.lastWroteAt.set(number.phoneNumberId, Math.max(before, at));

@@ -35,6 +35,7 @@ const KNOWN: Readonly<Record<number, KnownError>> = {
   803: { httpStatus: 404, title: 'Some of the aliases you requested do not exist' },
   2500: { httpStatus: 404, title: 'Unknown path components' },
   80007: { httpStatus: 429, title: 'Rate limit issues' },
+  130403: { httpStatus: 403, title: 'User blocked' },
   130429: { httpStatus: 429, title: 'Rate limit hit' },
   130472: { httpStatus: 400, title: "User's number is part of an experiment" },
   131000: { httpStatus: 500, title: 'Something went wrong' },
@@ -62,6 +63,9 @@ const KNOWN: Readonly<Record<number, KnownError>> = {
   132001: { httpStatus: 404, title: 'Template does not exist' },
   132015: { httpStatus: 400, title: 'Template is paused' },
   132016: { httpStatus: 400, title: 'Template is disabled' },
+  139101: { httpStatus: 400, title: 'Block list limit reached' },
+  139102: { httpStatus: 400, title: 'Block list concurrent update' },
+  139103: { httpStatus: 500, title: 'Block list internal error', isTransient: true },
   133010: { httpStatus: 400, title: 'Phone number not registered' },
 };
 

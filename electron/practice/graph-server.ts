@@ -3,6 +3,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { unreachable } from '#shared/unreachable.ts';
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
+import type { BlockLists } from './block-lists.ts';
 import type { Fault, Faults, FaultTarget } from './faults.ts';
 import { refuse, unknownObject, type Refusal } from './graph-errors.ts';
 import { messageHistory, phoneNode, phoneNumbers, tokenInfo, wabaNode } from './graph-nodes.ts';
@@ -18,6 +19,7 @@ export interface GraphServerDeps {
   readonly log: Log;
   readonly numbers: readonly PracticeNumber[];
   readonly outbound: Outbound;
+  readonly blocks: BlockLists;
   readonly media: MediaStore;
   readonly subscriptions: Subscriptions;
   readonly faults: Faults;
@@ -193,6 +195,16 @@ async function phoneCall(
     }
     case 'POST media':
       return upload(deps, call);
+    case 'GET block_users':
+      return deps.blocks.page(number, call.query);
+    case 'POST block_users':
+    case 'DELETE block_users': {
+      const json = readJson(call.bytes);
+      if (!json.ok) return json;
+      return call.method === 'POST'
+        ? deps.blocks.block(number, json.body)
+        : deps.blocks.unblock(number, json.body);
+    }
     default:
       return edge === undefined
         ? unknownObject(call.method, number.phoneNumberId)
@@ -314,11 +326,12 @@ function targetOf({ method, path, bytes }: Call): FaultTarget {
   if (path[0] === MEDIA_PATH) return 'download';
   if (method === 'GET') return 'read';
   if (path[1] === 'media') return 'upload';
+  if (path[1] === 'block_users') return 'block';
   return bytes.includes('"status":"read"') ? 'mark' : 'send';
 }
 
 function answer(response: ServerResponse, outcome: Answer | FileAnswer | Refusal): void {
-  if (outcome.ok === true) answerJson(response, 200, outcome.body);
+  if (outcome.ok === true) answerJson(response, outcome.status ?? 200, outcome.body);
   else if (outcome.ok === false) answerRefusal(response, outcome, traceId());
   else {
     response.writeHead(200, {

@@ -22,6 +22,8 @@ import type { WamidMint } from './wamid.ts';
 
 export interface Answer {
   readonly ok: true;
+  /** 200 if left out; a partial success comes with another one. */
+  readonly status?: number;
   readonly body: JsonObject;
 }
 
@@ -49,6 +51,7 @@ export interface OutboundDeps {
   readonly enqueue: (update: Update) => void;
   readonly onAccepted: (message: AcceptedMessage, person: Person) => void;
   readonly onMark: (mark: Mark) => void;
+  readonly isBlocked: (phoneNumberId: string, person: Person) => boolean;
   /** Whether a closed window is told at once or, as Meta mostly does, by a `failed` status. */
   readonly windowRefusal: 'failed_status' | 'at_once';
 }
@@ -77,6 +80,9 @@ export function createOutbound(deps: OutboundDeps): Outbound {
     if (!recipient.ok) return recipient;
     if (recipient.person.waId === number.displayPhoneNumber.replace(/\D/g, '')) {
       return refuse(131021, 'The recipient is the number that sends.');
+    }
+    if (deps.isBlocked(number.phoneNumberId, recipient.person)) {
+      return refuse(130403, 'The business has blocked this user.');
     }
     const tooFast = refusalOfPace(number, recipient.person);
     if (tooFast !== null) return tooFast;

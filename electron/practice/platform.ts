@@ -3,6 +3,7 @@ import type { Server } from 'node:http';
 import { createRandom, type NonEmpty } from '#shared/random.ts';
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
+import { createBlockLists, type BlockLists } from './block-lists.ts';
 import { createCrowd } from './crowd/crowd.ts';
 import { personas } from './crowd/personas.ts';
 import { createCustomers, type Customers } from './customers.ts';
@@ -32,6 +33,8 @@ export interface PracticeOptions {
   /** Real milliseconds per simulated one: 1 is real time, 0 as fast as possible. */
   readonly speed: number;
   readonly customers: readonly PracticeCustomer[];
+  /** Whom the first number has blocked already, by WhatsApp id. */
+  readonly blocked?: readonly string[];
   /** Lets the forty regulars of the practice shop write and answer by themselves. */
   readonly crowd: boolean;
   /** Meta mostly accepts and reports the failure later; both happen. */
@@ -54,6 +57,7 @@ export interface PracticePlatform {
   /** In the order in which they were accepted. */
   readonly accepted: readonly AcceptedMessage[];
   readonly marks: readonly Mark[];
+  readonly blocks: Pick<BlockLists, 'blockElsewhere' | 'unblockElsewhere' | 'list'>;
   readonly webhooks: Pick<WebhookDelivery, 'attempts' | 'repeat' | 'shuffle' | 'hold' | 'release'>;
   setCallbackUrl(url: string | null): void;
   /** Tells weeks of past chats of the regulars by webhook; meant for the first start with a crowd. */
@@ -78,6 +82,7 @@ export async function startPracticePlatform(options: PracticeOptions): Promise<P
     numbers.map(({ phoneNumberId }) => phoneNumberId),
     options.crowd ? mixedStrangers : () => 'attentive',
   );
+  const blocks = createBlockLists({ clock, people });
   const delivery = createWebhookDelivery(
     { clock, log, random: random.fork('webhooks'), onQuiet: settle },
     {
@@ -104,6 +109,7 @@ export async function startPracticePlatform(options: PracticeOptions): Promise<P
       crowd?.hear(message);
     },
     onMark: (mark) => marks.push(mark),
+    isBlocked: blocks.has,
     windowRefusal: options.windowRefusal ?? 'failed_status',
   });
   const customers = createCustomers({
@@ -113,16 +119,27 @@ export async function startPracticePlatform(options: PracticeOptions): Promise<P
     outbound,
     mint,
     enqueue: delivery.enqueue,
+    isBlocked: blocks.has,
   });
   if (options.crowd)
     for (const { customer } of personas) people.add({ ...customer, lastWroteAt: null });
   for (const customer of options.customers) people.add(customer);
+  for (const waId of options.blocked ?? []) blocks.blockElsewhere(numbers[0].phoneNumberId, waId);
   const crowd = options.crowd
     ? createCrowd({ random: random.fork('crowd'), files, scheduler, customers, speed })
     : null;
 
   const subscriptions = createSubscriptions();
-  const server = createGraphServer({ clock, log, numbers, outbound, media, subscriptions, faults });
+  const server = createGraphServer({
+    clock,
+    log,
+    numbers,
+    outbound,
+    blocks,
+    media,
+    subscriptions,
+    faults,
+  });
   server.listen(options.port ?? 0, '127.0.0.1');
   await once(server, 'listening');
 
@@ -140,6 +157,7 @@ export async function startPracticePlatform(options: PracticeOptions): Promise<P
     faults,
     accepted,
     marks,
+    blocks,
     webhooks: delivery,
     setCallbackUrl: delivery.setCallbackUrl,
     async deliverHistory() {

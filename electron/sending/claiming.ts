@@ -8,6 +8,7 @@ import { moveToNow } from '../store/holds.ts';
 import { claim, dueHeads, fail, postpone } from '../store/outbox.ts';
 import type { QueueHead } from '../store/outbox.ts';
 import type { Store, WriteTx } from '../store/store.ts';
+import { suppressionOf } from './suppressed.ts';
 import { refreshOwnReaction } from './own-reaction.ts';
 import { windowRefusal } from './window-closed.ts';
 import type { Impossible } from './window-closed.ts';
@@ -81,6 +82,8 @@ function take(tx: WriteTx, head: QueueHead, pairs: PairLimit, now: number): Job 
 
 function outgoingOf(head: QueueHead, now: number): OutgoingMessage | Impossible {
   const { type, callbackId } = head;
+  const suppression = suppressionOf(head);
+  if (suppression !== undefined) return { error: suppression, hold: null };
   const closed = windowRefusal(head, now);
   if (closed !== undefined) return closed;
   const address = addressOf(head);

@@ -4,13 +4,20 @@ import { canReplyFreely, windowExpiry } from '#shared/window.ts';
 import { openChat } from '../store/outgoing.ts';
 import type { OpenChat } from '../store/outgoing.ts';
 import type { Reader } from '../store/store.ts';
+import { isOffer } from './suppressed.ts';
 
 /**
  * The chat, if a message of this type may go into it now. Throws FrontdeskError `not_found`,
- * `account_inactive`, `contact_blocked` or, for anything but a template, `window_closed`.
+ * `account_inactive`, `contact_blocked`, for a template `opted_out` and for anything else `window_closed`.
  */
 export function chatForWriting(db: Reader, chatId: ChatId, type: string, now: number): OpenChat {
   const chat = writableChat(db, chatId);
+  if (chat.isOptedOut && isOffer(type)) {
+    throw new FrontdeskError(
+      'opted_out',
+      'This person wants no offers, so no template is sent to them. When they write, you can answer; they can also let you send offers again.',
+    );
+  }
   if (type !== 'template') requireOpenWindow(chat, now);
   return chat;
 }

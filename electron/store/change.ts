@@ -11,7 +11,10 @@ export type Change =
   | { readonly kind: 'preferences' }
   /** A label came, went, or looks different. */
   | { readonly kind: 'labels' }
+  | { readonly kind: 'import' }
   /** A template or a draft of one came, went, or is not what it was. */
   | { readonly kind: 'templates' }
   /** What the owner noted in a chat's thread. */
-  | { readonly kind: 'notes'; readonly chatId: ChatId };
+  | { readonly kind: 'notes'; readonly chatId: ChatId }
+  /** Somebody was blocked or unblocked. */
+  | { readonly kind: 'blocks' };

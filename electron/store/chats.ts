@@ -2,6 +2,7 @@ import type { AccountId, ChatId, ContactId, MessageId } from '#shared/ids.ts';
 import type { Chat } from '#shared/models/chat.ts';
 import type { Direction, MessageStatus, MessageType } from '#shared/models/message.ts';
 import { windowExpiry } from '#shared/window.ts';
+import { isBlockedIn } from './block-facts.ts';
 import { CHAT_LABELS, toChatLabels } from './chat-labels.ts';
 import { planOfPinned, planOfView } from './chat-views.ts';
 import type { ChatView, ViewPlan } from './chat-views.ts';
@@ -73,7 +74,7 @@ const COLUMNS = `
   SELECT v.id, v.account_id, a.name AS account_name, v.group_id, v.is_resolved, v.last_message_at,
     v.last_inbound_at, v.window_opened_at, v.unread_count, v.draft,
     v.pinned_at, v.muted_until, v.snoozed_until, v.snoozed_until_reply, v.marked_unread, v.is_waiting, v.failed_count,
-    c.id AS contact_id, c.name AS contact_name, c.is_blocked, c.opted_out,
+    c.id AS contact_id, c.name AS contact_name, ${isBlockedIn('v')} AS is_blocked, c.opted_out,
     ${identity('phone')} AS phone, ${identity('username')} AS username, ${identity('bsuid')} AS bsuid,
     m.id AS message_id, m.direction, m.type, substr(m.body, 1, ${PREVIEW_LENGTH}) AS body, m.status,
     ${CHAT_LABELS} AS labels, v.note_draft`;

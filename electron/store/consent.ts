@@ -1,6 +1,6 @@
 import type { ContactId } from '#shared/ids.ts';
 import type { ConsentEventTable } from './tables.ts';
-import type { WriteTx } from './store.ts';
+import type { Reader, WriteTx } from './store.ts';
 
 export type ConsentEvent = Pick<
   ConsentEventTable,
@@ -22,6 +22,26 @@ export function recordConsent(tx: WriteTx, event: ConsentEvent, now: number): vo
     event.at,
   );
   if (changes > 0) settleConsent(tx, event.contact_id, now);
+}
+
+export function isOptedOut(db: Reader, contactId: ContactId): boolean {
+  return (
+    db.prepare<{ opted_out: number }>('SELECT opted_out FROM contact WHERE id = ?').get(contactId)
+      ?.opted_out === 1
+  );
+}
+
+/** Everything a person ever said about offers, the latest first. */
+export function consentEvents(
+  db: Reader,
+  contactId: ContactId,
+): Omit<ConsentEvent, 'contact_id'>[] {
+  return db
+    .prepare<Omit<ConsentEvent, 'contact_id'>>(
+      `SELECT kind, source, evidence, at FROM consent_event
+       WHERE contact_id = ? ORDER BY at DESC, kind = 'opt_out' DESC`,
+    )
+    .all(contactId);
 }
 
 /** The latest word counts, whatever order it came in; of two at the same time, the stricter one. */
@@ -56,5 +76,29 @@ export function settleConsent(tx: WriteTx, contactId: ContactId, now: number): v
     optedOut,
     signupId,
     signedUpAt,
+  );
+}
+
+/** The line of the ledger that says this, if there is one. */
+export function consentEventAt(
+  db: Reader,
+  event: Pick<ConsentEvent, 'contact_id' | 'kind' | 'source' | 'at'>,
+): { readonly id: number } | undefined {
+  return db
+    .prepare<{ id: number }>(
+      'SELECT id FROM consent_event WHERE contact_id = ? AND kind = ? AND source = ? AND at = ?',
+    )
+    .get(event.contact_id, event.kind, event.source, event.at);
+}
+
+/** For undoing only: what a person said is never taken out. */
+export function removeConsentEvent(tx: WriteTx, id: number): void {
+  tx.run('DELETE FROM consent_event WHERE id = ?', id);
+}
+
+export function hasConsentEvents(db: Reader, contactId: ContactId): boolean {
+  return (
+    db.prepare('SELECT 1 FROM consent_event WHERE contact_id = ? LIMIT 1').get(contactId) !==
+    undefined
   );
 }

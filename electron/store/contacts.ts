@@ -142,12 +142,12 @@ export function absorbContact(tx: WriteTx, keep: ContactId, gone: ContactId, now
     .toSorted((x, y) => y.name_at - x.name_at)[0];
   tx.run(
     `UPDATE contact SET
-       (email, language, subscribed_via_signup_id, subscribed_at, notes, opted_out, is_blocked, created_at) = (
+       (email, language, subscribed_via_signup_id, subscribed_at, notes, opted_out, created_at) = (
          SELECT coalesce(contact.email, g.email), coalesce(contact.language, g.language),
            coalesce(contact.subscribed_via_signup_id, g.subscribed_via_signup_id),
            coalesce(contact.subscribed_at, g.subscribed_at),
            trim(contact.notes || char(10) || g.notes, char(10)),
-           max(contact.opted_out, g.opted_out), max(contact.is_blocked, g.is_blocked),
+           max(contact.opted_out, g.opted_out),
            min(contact.created_at, g.created_at)
          FROM contact g WHERE g.id = ?)
      WHERE id = ?`,

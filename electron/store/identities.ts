@@ -30,6 +30,16 @@ export function holderAt(db: Reader, identity: Identity, at: number): Holder | u
   return row && { contactId: row.contact_id, firstSeenAt: row.first_seen_at };
 }
 
+/** What a person goes by now. */
+export function listIdentities(db: Reader, contactId: ContactId): Identity[] {
+  return db
+    .prepare<Identity>(
+      `SELECT kind, value, scope FROM contact_identity
+       WHERE contact_id = ? AND is_active = 1 ORDER BY kind, value`,
+    )
+    .all(contactId);
+}
+
 /** Notes that this person was called by the identity at `at`, and settles who holds it now. */
 export function claimIdentity(
   tx: WriteTx,

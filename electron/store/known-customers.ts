@@ -25,3 +25,14 @@ export function knownCustomers(db: Reader, accountId: AccountId): KnownCustomer[
     )
     .all(accountId);
 }
+
+/** Whom this number has blocked, by the digits that WhatsApp knows them by. */
+export function blockedWaIds(db: Reader, accountId: AccountId): string[] {
+  return db
+    .prepare<{ waId: string }>(
+      `SELECT coalesce(wa_id, substr(phone, 2)) AS waId FROM blocked_user
+       WHERE account_id = ? AND is_active = 1 AND coalesce(wa_id, phone) IS NOT NULL`,
+    )
+    .all(accountId)
+    .map(({ waId }) => waId);
+}

@@ -41,7 +41,7 @@ export function labelContact(tx: WriteTx, contactId: ContactId, labelId: LabelId
   return changes > 0;
 }
 
-function unlabelContact(tx: WriteTx, contactId: ContactId, labelId: LabelId): boolean {
+export function unlabelContact(tx: WriteTx, contactId: ContactId, labelId: LabelId): boolean {
   const { changes } = tx.run(
     'DELETE FROM contact_label WHERE contact_id = ? AND label_id = ?',
     contactId,

@@ -59,6 +59,8 @@ function setPragmas(db: Database.Database): void {
   db.pragma('foreign_keys = ON');
   db.pragma('cache_size = -8000');
   db.pragma('temp_store = MEMORY');
+  // Who is erased must not be readable in the pages that they leave behind.
+  db.pragma('secure_delete = ON');
   db.pragma('journal_size_limit = 67108864');
   db.pragma('trusted_schema = OFF');
   db.pragma('cell_size_check = ON');

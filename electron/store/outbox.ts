@@ -1,6 +1,7 @@
 import type { AccountId, ChatId, MediaId, MessageId, OutboxId } from '#shared/ids.ts';
 import type { MessageHold, MessageType } from '#shared/models/message.ts';
 import { WINDOW_MS } from '#shared/window.ts';
+import { isBlockedIn } from './block-facts.ts';
 import type { OutboxState } from './tables.ts';
 import type { Reader, WriteTx } from './store.ts';
 
@@ -97,6 +98,10 @@ export interface QueueHead {
   /** Meta's id of the message's file; null where it has none. */
   readonly metaMediaId: string | null;
   readonly hold: MessageHold | null;
+  /** 0 or 1: the person wants no offers. */
+  readonly optedOut: number;
+  /** 0 or 1: the number has blocked the person. */
+  readonly isBlocked: number;
 }
 
 /**
@@ -109,6 +114,8 @@ const DUE_HEADS = `
   SELECT o.id, o.message_id AS messageId, o.conversation_id AS chatId, o.account_id AS accountId,
     o.refusals, o.hold, m.type, m.payload, m.reply_to_wamid AS replyToWamid, m.callback_id AS callbackId,
     c.group_id AS groupId, c.window_opened_at AS windowOpenedAt,
+    (SELECT opted_out FROM contact WHERE id = c.contact_id) AS optedOut,
+    ${isBlockedIn('c')} AS isBlocked,
     (SELECT i.value FROM contact_identity i
      WHERE i.contact_id = c.contact_id AND i.kind = 'phone' AND i.is_active = 1
      ORDER BY i.first_seen_at DESC, i.id DESC LIMIT 1) AS phone,

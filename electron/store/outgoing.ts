@@ -1,5 +1,6 @@
 import type { AccountId, ChatId, ContactId, MessageId } from '#shared/ids.ts';
 import type { Direction, MessageStatus, MessageType } from '#shared/models/message.ts';
+import { isBlockedIn } from './block-facts.ts';
 import { claimIdentity, holderAt } from './identities.ts';
 import { refreshChatTail } from './message-insert.ts';
 import { enqueue, removeFromOutbox } from './outbox.ts';
@@ -14,6 +15,7 @@ export interface OpenChat {
   readonly accountName: string;
   readonly isAccountActive: boolean;
   readonly isBlocked: boolean;
+  readonly isOptedOut: boolean;
   /** When the customer last wrote or called, in milliseconds since 1970. */
   readonly windowOpenedAt: number | null;
 }
@@ -26,10 +28,12 @@ export function openChat(db: Reader, chatId: ChatId): OpenChat | undefined {
       account_name: string;
       is_active: number;
       is_blocked: number;
+      opted_out: number;
       window_opened_at: number | null;
     }>(
       `SELECT c.account_id, c.contact_id, a.name AS account_name,
-         a.is_active = 1 AND a.removed_at IS NULL AS is_active, p.is_blocked, c.window_opened_at
+         a.is_active = 1 AND a.removed_at IS NULL AS is_active, ${isBlockedIn('c')} AS is_blocked,
+         p.opted_out, c.window_opened_at
        FROM conversation c JOIN account a ON a.id = c.account_id JOIN contact p ON p.id = c.contact_id
        WHERE c.id = ?`,
     )
@@ -42,6 +46,7 @@ export function openChat(db: Reader, chatId: ChatId): OpenChat | undefined {
       accountName: row.account_name,
       isAccountActive: row.is_active === 1,
       isBlocked: row.is_blocked === 1,
+      isOptedOut: row.opted_out === 1,
       windowOpenedAt: row.window_opened_at,
     }
   );

@@ -5,6 +5,8 @@ import type { NoteHit } from '#shared/models/note.ts';
 import type { SearchPage } from '#shared/models/search.ts';
 import type { SharedCounts } from '#shared/models/shared-files.ts';
 import { unreachable } from '#shared/unreachable.ts';
+import { pageContacts } from './contact-list.ts';
+import type { ContactQuery, ContactSlice } from './contact-list.ts';
 import { countLabels } from './labels.ts';
 import { searchChats } from './search-chats.ts';
 import type { ChatSearchQuestion } from './search-chats.ts';
@@ -22,6 +24,7 @@ export interface TaskOutputs {
   readonly searchNotes: readonly NoteHit[];
   readonly countLabels: readonly LabelCount[];
   readonly countShared: SharedCounts;
+  readonly pageContacts: ContactSlice;
 }
 
 export type TaskName = keyof TaskOutputs;
@@ -31,7 +34,8 @@ export type Task<N extends TaskName = TaskName> = Extract<
   | { readonly name: 'searchChats'; readonly input: ChatSearchQuestion }
   | { readonly name: 'searchNotes'; readonly input: NoteSearch }
   | { readonly name: 'countLabels' }
-  | { readonly name: 'countShared'; readonly input: ChatId },
+  | { readonly name: 'countShared'; readonly input: ChatId }
+  | { readonly name: 'pageContacts'; readonly input: ContactQuery },
   { readonly name: N }
 >;
 
@@ -56,6 +60,8 @@ export function answerTask(db: Reader, task: Task): TaskOutputs[TaskName] {
       return countLabels(db);
     case 'countShared':
       return countShared(db, task.input);
+    case 'pageContacts':
+      return pageContacts(db, task.input);
     default:
       return unreachable(task);
   }

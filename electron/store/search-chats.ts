@@ -99,7 +99,7 @@ interface Condition {
 }
 
 /** Three letters and more are found anywhere in a name; fewer only where a word starts. */
-function nameCondition(words: readonly string[]): Condition {
+export function nameCondition(words: readonly string[]): Condition {
   const long = words.filter((word) => isLong(word));
   if (long.length === 0) return likeCondition(words);
   const short = likeCondition(words.filter((word) => !long.includes(word)));

@@ -30,6 +30,8 @@ export interface Store extends Reader {
   savepoint<T>(tx: WriteTx, work: () => T): T;
   /** Called after each commit that changed something. Returns the function that ends it. */
   onChange(listener: ChangeListener): () => void;
+  /** Moves the write-ahead log into the database and empties it, where no reader holds it. */
+  checkpoint(): void;
   /** Moves the write-ahead log into the database and closes it. */
   close(): void;
 }
@@ -105,6 +107,9 @@ export function createStore(db: Database): Store {
     onChange(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+    checkpoint() {
+      db.pragma('wal_checkpoint(TRUNCATE)');
     },
     close() {
       db.pragma('optimize');

@@ -4,6 +4,7 @@ import type {
   AccountId,
   ApiKeyId,
   AttachmentId,
+  BlockId,
   ChatId,
   ContactId,
   MediaId,
@@ -64,6 +65,8 @@ export interface ContactTable {
   readonly language: string | null;
   readonly opted_out: Flag;
   readonly is_blocked: Flag;
+  readonly sort_name: GeneratedAlways<string>;
+  readonly latest_message_at: Generated<number>;
   readonly subscribed_via_signup_id: string | null;
   readonly subscribed_at: number | null;
   readonly created_at: number;
@@ -376,7 +379,31 @@ export interface SavedPlaceTable {
   readonly updated_at: number;
 }
 
+export interface BlockedUserTable {
+  readonly id: Generated<BlockId>;
+  readonly account_id: AccountId;
+  readonly contact_id: ContactId | null;
+  readonly phone: string | null;
+  readonly wa_id: string | null;
+  readonly bsuid: string | null;
+  readonly is_active: Flag;
+  readonly reason: Generated<string>;
+  readonly blocked_by: string;
+  readonly blocked_at: number;
+  readonly until: number | null;
+  readonly unblocked_at: number | null;
+  readonly unblocked_by: string | null;
+  readonly meta_error: string | null;
+}
+
+export interface SuppressionTable {
+  readonly hash: string;
+  readonly at: number;
+}
+
 export interface Tables {
+  readonly blocked_user: BlockedUserTable;
+  readonly suppression: SuppressionTable;
   readonly search_pending: SearchPendingTable;
   readonly search_block: SearchBlockTable;
   readonly account: AccountTable;

@@ -23,6 +23,7 @@ import type { WriteTx } from '../store/store.ts';
 import { toFlag } from '../store/tables.ts';
 import type { WebhookRoute } from '../store/webhook-route.ts';
 import type { Arrival } from './ingest.ts';
+import { ingestConsent } from './ingest-consent.ts';
 import { idAt } from './payload-fields.ts';
 import type { MessageUpdate, Via } from './update.ts';
 import { opensWindow } from './window-openers.ts';
@@ -51,6 +52,10 @@ export function ingestMessage(
     tx.note({ kind: 'message_arrived', chatId: thread.chatId, messageId: id });
   }
   if (opensWindow(update)) openWindow(tx, thread.chatId, update.at);
+  const { chatId, contactId } = thread;
+  if (contactId !== null && update.direction === 'inbound') {
+    ingestConsent(tx, update, { chatId, contactId }, arrival.now);
+  }
   const referral = objectAt(update.payload, 'referral');
   if (referral !== undefined) noteReferral(tx, thread.chatId, JSON.stringify(referral), update.at);
   if (update.direction === 'outbound') settleStatus(tx, id);

@@ -30,6 +30,8 @@ describe('the description of the API', () => {
   it('has every route of the table, and each under a name of its own', () => {
     const routes = createRoutes({
       store: api.store,
+      blocking: api.blocking,
+      removeFile: () => Promise.resolve(),
       reader: inlineReader(api.store),
       clock: () => 0,
       version: '',

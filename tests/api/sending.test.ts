@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fieldAt, listAt } from '#shared/json-fields.ts';
-import { addAccount, addChat } from '../support/store.ts';
+import { addAccount, addChat, blockPerson } from '../support/store.ts';
 import { countMessages, HOUR, NOW, openWindow, PHONE, serveApi } from './served-api.ts';
 import type { ServedApi } from './served-api.ts';
 
@@ -97,7 +97,7 @@ describe('sending over the API', () => {
   );
 
   it('answers 409 when the person is blocked or the account inactive', async () => {
-    api.store.write((tx) => tx.run('UPDATE contact SET is_blocked = 1'));
+    blockPerson(api.store, api.chatId);
     expect(await post({ to: PHONE, ...text() })).toMatchObject({
       status: 409,
       body: { code: 'contact_blocked' },

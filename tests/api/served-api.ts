@@ -8,15 +8,18 @@ import type { Scope } from '#electron/api/scope.ts';
 import type { FileLibrary } from '#electron/api/file-library.ts';
 import { startApi } from '#electron/api/start.ts';
 import type { ApiDependencies } from '#electron/api/start.ts';
+import { createGraph } from '#electron/graph/client.ts';
 import { silentLog } from '#electron/log.ts';
 import { createMediaFolder } from '#electron/media/folder.ts';
 import { keepInLibrary } from '#electron/media/keep-in-library.ts';
 import { createMediaShelf } from '#electron/media/served-file.ts';
+import type { Blocking } from '#electron/people/block-request.ts';
 import { inlineReader } from '#electron/store/reader.ts';
 import type { Store } from '#electron/store/store.ts';
 import type { AccountId, ChatId } from '#shared/ids.ts';
 import { parseJson } from '#shared/json.ts';
 import type { Json } from '#shared/json.ts';
+import { targetAt } from '../support/sending.ts';
 import { addAccount, addChat, addMessage, memoryStore } from '../support/store.ts';
 
 export const NOW = Date.parse('2026-11-22T12:00:00Z');
@@ -39,6 +42,7 @@ interface Sending {
 
 export interface ServedApi {
   readonly store: Store;
+  readonly blocking: Blocking;
   readonly port: number;
   readonly url: string;
   readonly accountId: AccountId;
@@ -51,8 +55,14 @@ export interface ServedApi {
   close(): Promise<void>;
 }
 
+/** Nobody listens there: most tests ask nothing of Meta. */
+const NOWHERE = 'http://127.0.0.1:9';
+
 /** The real server on a free port, over a real database with one account and one open chat. */
-export async function serveApi(more: Partial<ApiDependencies> = {}): Promise<ServedApi> {
+export async function serveApi({
+  graphUrl = NOWHERE,
+  ...more
+}: Partial<ApiDependencies> & { readonly graphUrl?: string } = {}): Promise<ServedApi> {
   const store = memoryStore();
   const home = mkdtempSync(join(tmpdir(), 'frontdesk-api-'));
   const accountId = addAccount(store);
@@ -61,7 +71,12 @@ export async function serveApi(more: Partial<ApiDependencies> = {}): Promise<Ser
   openWindow(store, chatId, NOW - HOUR);
   let now = NOW;
   const clock = () => now;
+  const graph = createGraph({ fetch, clock, timeoutMs: 1000 });
+  const connect = () => Promise.resolve(targetAt(graphUrl));
+  const blocking = { store, graph, connect, clock, log: silentLog, wait: () => Promise.resolve() };
   const api = await startApi({
+    blocking,
+    removeFile: () => Promise.resolve(),
     store,
     reader: inlineReader(store),
     clock,
@@ -76,6 +91,7 @@ export async function serveApi(more: Partial<ApiDependencies> = {}): Promise<Ser
   const adminKey = mint(['admin']);
   return {
     store,
+    blocking,
     port: api.port,
     url: api.url,
     accountId,

@@ -51,6 +51,24 @@ const READS = {
   'contacts.timeline': { contactId: 1, cursor: null, limit: 50 },
   'shared.page': { chatId: 1, kind: 'media', cursor: null, limit: 50 },
   'shared.counts': { chatId: 1 },
+  'imports.list': {},
+  'imports.get': { importId: 1 },
+  'imports.rejected': { importId: 1, after: 0, limit: 50 },
+  'imports.rejectedFile': { importId: 1, after: 0 },
+  'imports.kept': { importId: 1, after: 0, limit: 50 },
+  'blocks.page': { accountId: null, list: 'active', cursor: null, limit: 50 },
+  'blocks.forecast': { accountId: 1, contactIds: [1] },
+  'blocks.previewSync': { accountId: 1 },
+  'consent.ledger': { contactId: 1 },
+  'consent.export': { contactId: 1 },
+  'consent.settings': {},
+  'contacts.page': {
+    text: null,
+    order: 'name',
+    filter: {},
+    cursor: null,
+    limit: 50,
+  },
 } as const;
 
 describe('secrets', () => {
@@ -159,6 +177,23 @@ describe('secrets', () => {
       'notes.restore',
       'notes.saveDraft',
       'contacts.change',
+      'contacts.export',
+      'contacts.exportPiece',
+      'imports.begin',
+      'imports.append',
+      'imports.look',
+      'imports.rehearse',
+      'imports.rehearsedChanges',
+      'imports.apply',
+      'imports.cancel',
+      'imports.undo',
+      'blocks.block',
+      'blocks.unblock',
+      'blocks.applySync',
+      'consent.record',
+      'contacts.create',
+      'contacts.delete',
+      'consent.changeSettings',
     ];
     expect(Object.keys(contract).toSorted()).toEqual([...Object.keys(READS), ...writes].toSorted());
   });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { frontdesk, Home, ROOT } from '../support/app.ts';
 import { buildWhatIsStale } from '#electron/launch/build.ts';
 import { measureBundle } from './bundle-size.ts';
+import { measureImport } from './imports.ts';
 import { measureLists } from './lists.ts';
 import { formatTable } from './measure.ts';
 import { measureScreen } from './screen.ts';
@@ -28,6 +29,7 @@ const rows = [
   ...measureLists(large.path),
   ...(await measureSearch(large.path)),
   ...(await measureWebhooks()),
+  ...(await measureImport()),
   ...(await measureScreen({ large: large.path, small: small.path, long: long.path })),
 ];
 console.log(formatTable(rows));

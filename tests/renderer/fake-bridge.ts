@@ -20,6 +20,10 @@ import { isInView } from '../../renderer/stores/chat-view.ts';
 import { changed } from '../../renderer/stores/triage.ts';
 import { aMessage, anAccount, messageId } from './builders.ts';
 import { besideHandlers } from './fake-beside.ts';
+import { importHandlers } from './fake-imports.ts';
+import { blockHandlers } from './fake-blocks.ts';
+import { consentHandlers } from './fake-consent.ts';
+import { contactBookHandlers } from './fake-contacts.ts';
 import { summed } from './fake-world.ts';
 import type { World } from './fake-world.ts';
 
@@ -309,6 +313,10 @@ export function fakeBridge(
     'sending.resume': () => null,
     'sending.wake': () => null,
     ...besideHandlers,
+    ...importHandlers,
+    ...blockHandlers,
+    ...consentHandlers,
+    ...contactBookHandlers,
     'messages.discard': ({ messageId: id }) => {
       const message = find(id);
       if (message === undefined) return undefined;

@@ -8,7 +8,7 @@ import { react } from '#electron/sending/react.ts';
 import { discardMessage, retryMessage } from '#electron/sending/retry.ts';
 import { claim, dueHeads, outboxState } from '#electron/store/outbox.ts';
 import type { Store } from '#electron/store/store.ts';
-import { addAccount, addChat, addMessage, memoryStore } from '../support/store.ts';
+import { addAccount, addChat, addMessage, blockPerson, memoryStore } from '../support/store.ts';
 
 const NOW = Date.UTC(2026, 10, 22, 12);
 const HOUR = 3_600_000;
@@ -134,7 +134,6 @@ describe('sending a text', () => {
       'window_closed',
     ],
     ['to somebody who never wrote', 'conversation', 'customer_active_at = NULL', 'window_closed'],
-    ['to somebody who is blocked', 'contact', 'is_blocked = 1', 'contact_blocked'],
     ['from a number that was removed', 'account', 'is_active = 0', 'account_inactive'],
   ])('is refused %s, and nothing is stored', (_when, table, change, code) => {
     const place = world();
@@ -142,6 +141,13 @@ describe('sending a text', () => {
     expect(() => say(place)).toThrow(expect.objectContaining({ code }));
     expect(countMessages(place.store)).toBe(1);
     expect(row(place.store, 'SELECT count(*) AS n FROM outbox')).toEqual({ n: 0 });
+  });
+
+  it('is refused to somebody whom the number has blocked, and nothing is stored', () => {
+    const place = world();
+    blockPerson(place.store, place.chatId);
+    expect(() => say(place)).toThrow(expect.objectContaining({ code: 'contact_blocked' }));
+    expect(countMessages(place.store)).toBe(1);
   });
 
   it('is possible until the last millisecond of the window', () => {

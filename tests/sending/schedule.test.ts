@@ -19,7 +19,7 @@ import { openStore } from '#electron/store/open.ts';
 import { scheduledOf } from '#electron/store/scheduled.ts';
 import { mergeContacts } from '#electron/people/identity-merge.ts';
 import { openWindow } from '../support/sending.ts';
-import { addAccount, addChat, memoryStore } from '../support/store.ts';
+import { addAccount, addChat, blockPerson, memoryStore } from '../support/store.ts';
 
 const NOW = 1_800_000_000_000;
 const MINUTE = 60_000;
@@ -85,9 +85,9 @@ describe('a scheduled message', () => {
   });
 
   it('says so when the person was blocked meanwhile', () => {
-    const { store, contactId, later, at, thread } = desk();
+    const { store, chatId, later, at, thread } = desk();
     later('Hello', NOW + HOUR);
-    store.write((tx) => tx.run('UPDATE contact SET is_blocked = 1 WHERE id = ?', contactId));
+    blockPerson(store, chatId);
     at(NOW + HOUR);
     expect(thread()).toEqual([['Hello', 'failed', null]]);
   });
@@ -126,9 +126,9 @@ describe('a scheduled message', () => {
   });
 
   it('is refused for a time that has passed, and for somebody who is blocked', () => {
-    const { store, contactId, later } = desk();
+    const { store, chatId, later } = desk();
     expect(() => later('x', NOW)).toThrow(expect.objectContaining({ code: 'bad_input' }));
-    store.write((tx) => tx.run('UPDATE contact SET is_blocked = 1 WHERE id = ?', contactId));
+    blockPerson(store, chatId);
     expect(() => later('x', NOW + HOUR)).toThrow(
       expect.objectContaining({ code: 'contact_blocked' }),
     );

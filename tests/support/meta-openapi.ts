@@ -13,6 +13,8 @@ export interface MetaOpenApi {
   schema(name: string): Check;
   /** The 200 answer of an operation, e.g. `('/{Version}/{Phone-Number-ID}/messages', 'post')`. */
   answer(path: string, method: 'get' | 'post' | 'delete'): Check;
+  /** The body that an operation takes. */
+  request(path: string, method: 'post' | 'delete'): Check;
 }
 
 const FILE = join(
@@ -43,6 +45,8 @@ export function loadMetaOpenApi(): MetaOpenApi | undefined {
       check(
         `/paths/${escapePointer(path)}/${method}/responses/200/content/application~1json/schema`,
       ),
+    request: (path, method) =>
+      check(`/paths/${escapePointer(path)}/${method}/requestBody/content/application~1json/schema`),
   };
 }
 

@@ -1,6 +1,8 @@
 import { asId } from '#shared/ids.ts';
 import type { AccountId, ChatId, ContactId, MessageId } from '#shared/ids.ts';
 import { saveAccount } from '#electron/store/accounts.ts';
+import { addBlock } from '#electron/store/blocks.ts';
+import { openChat } from '#electron/store/outgoing.ts';
 import { insertMessage } from '#electron/store/message-insert.ts';
 import type { NewMessage } from '#electron/store/message-insert.ts';
 import { openStore } from '#electron/store/open.ts';
@@ -123,4 +125,13 @@ export function textMessage(
     created_at: 1_700_000_000_000,
     ...message,
   };
+}
+
+/** As if the owner had blocked the person of this chat. */
+export function blockPerson(store: Store, chatId: ChatId): void {
+  const { accountId, contactId } = openChat(store, chatId) ?? {};
+  if (accountId === undefined || contactId === undefined) throw new Error('There is no such chat.');
+  const person = { contactId, phone: null, waId: null, bsuid: null };
+  const block = { accountId, person, reason: '', until: null, by: 'owner' } as const;
+  store.write((tx) => addBlock(tx, block, 1_700_000_000_000));
 }

@@ -118,9 +118,9 @@ const CASES: Readonly<Record<string, Case>> = {
     isUnread: false,
   },
   'template button': {
-    fields: { type: 'button', button: { text: 'Stop', payload: 'STOP' } },
+    fields: { type: 'button', button: { text: 'Confirm', payload: 'CONFIRM' } },
     type: 'button',
-    body: 'Stop',
+    body: 'Confirm',
     opensWindow: true,
   },
   order: {

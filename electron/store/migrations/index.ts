@@ -9,6 +9,8 @@ import { outbox } from './008-outbox.ts';
 import { besideTheMessages } from './009-beside-the-messages.ts';
 import { mediaPreview } from './010-media-preview.ts';
 import { firstLetter } from './011-first-letter.ts';
+import { imports } from './012-imports.ts';
+import { blocks } from './013-blocks.ts';
 import { templates } from './014-templates.ts';
 import type { Migration } from './migration.ts';
 
@@ -25,5 +27,7 @@ export const MIGRATIONS: readonly Migration[] = [
   besideTheMessages,
   mediaPreview,
   firstLetter,
+  imports,
+  blocks,
   templates,
 ];

@@ -1,0 +1,47 @@
+const CANDIDATES = [',', ';', '\t', '|'] as const;
+
+const LINES = 60;
+const SAMPLE_LENGTH = 200_000;
+
+export interface Delimited {
+  readonly delimiter: string;
+  /** The table itself: without the line by which Excel is told the delimiter. */
+  readonly text: string;
+}
+
+/** Finds what stands between the cells: the line `sep=;` says it, else it is the steadiest sign. */
+export function findDelimiter(text: string): Delimited {
+  const told = /^"?sep=(?<sign>[^\r\n])"?(?:\r\n|\r|\n|$)/i.exec(text);
+  if (told?.groups !== undefined) {
+    return { delimiter: told.groups['sign'] ?? ',', text: text.slice(told[0].length) };
+  }
+  const lines = sampleLines(text.slice(0, SAMPLE_LENGTH));
+  let best: string = ',';
+  let most = 0;
+  for (const candidate of CANDIDATES) {
+    const score = steadiness(lines, candidate);
+    if (score > most) [best, most] = [candidate, score];
+  }
+  return { delimiter: best, text };
+}
+
+/** How many lines have the same number of this sign; more cells are worth a little more. */
+function steadiness(lines: readonly string[], sign: string): number {
+  const perCount = new Map<number, number>();
+  for (const line of lines) {
+    const count = line.split(sign).length - 1;
+    if (count > 0) perCount.set(count, (perCount.get(count) ?? 0) + 1);
+  }
+  let best = 0;
+  for (const [count, times] of perCount) best = Math.max(best, times + Math.min(count, 50) / 100);
+  return best;
+}
+
+/** The first lines that have something in them, without what stands in quotes. */
+function sampleLines(text: string): string[] {
+  return text
+    .replaceAll(/"(?:[^"]|"")*"/g, '')
+    .split(/\r\n|\r|\n/)
+    .filter((line) => line.trim() !== '')
+    .slice(0, LINES);
+}
