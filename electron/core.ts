@@ -31,6 +31,7 @@ import { savedPlaceHandlers } from './ipc/saved-places.ts';
 import { scheduledHandlers } from './ipc/scheduled.ts';
 import { searchHandlers } from './ipc/search.ts';
 import { sendingHandlers } from './ipc/sending.ts';
+import { templateHandlers } from './ipc/templates.ts';
 import type { Router } from './ipc/router.ts';
 import { triageHandlers } from './ipc/triage.ts';
 import type { Log } from './log.ts';
@@ -61,6 +62,7 @@ import { openStore } from './store/open.ts';
 import { startReader } from './store/reader.ts';
 import { startSearchIndexer } from './store/search-indexer.ts';
 import type { Reader, Store } from './store/store.ts';
+import { startTemplateWatch } from './templates/template-watch.ts';
 import { startSnoozeWatch } from './triage/snooze-watch.ts';
 import { startListener } from './webhook/listener.ts';
 import { startProcessor } from './webhook/processor.ts';
@@ -151,6 +153,8 @@ async function wire(store: Store, options: CoreOptions): Promise<Core> {
   const { remove: removeFile } = folder;
   const blocking = { store, graph, connect, clock, log, wait };
   const blockWatch = startBlockWatch(blocking);
+  const templating = { store, graph, connect, clock, log };
+  const templateWatch = startTemplateWatch({ ...templating, wait });
   const events = createEventStream();
   const sender = startSender({
     store,
@@ -216,6 +220,7 @@ async function wire(store: Store, options: CoreOptions): Promise<Core> {
       ...contactHandlers({ store, reader, clock }),
       ...importHandlers({ store, uploads, desk, exports }),
       ...blockHandlers(blocking),
+      ...templateHandlers({ ...templating, reader, files: folder }),
       ...consentHandlers({ store, clock }),
       ...contactBookHandlers({ store, reader, clock, removeFile }),
     },
@@ -240,6 +245,7 @@ async function wire(store: Store, options: CoreOptions): Promise<Core> {
     wake() {
       sender.wake();
       scheduled.check();
+      templateWatch.check();
     },
     webhookUrl: listener.url,
     apiUrl: api.url,
@@ -249,6 +255,7 @@ async function wire(store: Store, options: CoreOptions): Promise<Core> {
       scheduled.stop();
       await desk.stop();
       await blockWatch.stop();
+      await templateWatch.stop();
       await Promise.all([sender.stop(), downloader.stop()]);
       await practice.stop();
       await processor.stop();

@@ -10,6 +10,7 @@ import type { QueueHead } from '../store/outbox.ts';
 import type { Store, WriteTx } from '../store/store.ts';
 import { suppressionOf } from './suppressed.ts';
 import { refreshOwnReaction } from './own-reaction.ts';
+import { withHeaderFile } from './template-file.ts';
 import { windowRefusal } from './window-closed.ts';
 import type { Impossible } from './window-closed.ts';
 
@@ -102,6 +103,7 @@ function outgoingOf(head: QueueHead, now: number): OutgoingMessage | Impossible 
 function contentOf({ payload, type, mediaId, metaMediaId }: QueueHead): Json | undefined {
   const content = fieldAt(parseJson(payload), type);
   if (mediaId === null) return content;
+  if (type === 'template' && metaMediaId !== null) return withHeaderFile(content, metaMediaId);
   return isJsonObject(content) && metaMediaId !== null
     ? { id: metaMediaId, ...content }
     : undefined;

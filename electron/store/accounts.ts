@@ -116,6 +116,16 @@ export function graphRoute(db: Reader, id: AccountId): GraphRoute | undefined {
   );
 }
 
+/** The app's id at Meta; null where nobody has told it. */
+export function appIdOf(db: Reader, id: AccountId): string | null {
+  const row = db
+    .prepare<{ app_id: string | null }>(
+      'SELECT app_id FROM account WHERE id = ? AND removed_at IS NULL',
+    )
+    .get(id);
+  return row?.app_id ?? null;
+}
+
 /** The verify tokens with which Meta may introduce itself: those of active accounts. */
 export function activeVerifyTokens(db: Reader): string[] {
   return db

@@ -107,10 +107,10 @@ export interface StatusNews {
   readonly at: number;
 }
 
-/** Older news than what is known changes nothing. */
-export function setStatus(tx: WriteTx, id: TemplateId, news: StatusNews): void {
+/** Older news than what is known changes nothing; then this is false. */
+export function setStatus(tx: WriteTx, id: TemplateId, news: StatusNews): boolean {
   const known = knownTemplate(tx, id);
-  if (known === undefined || known.status_at > news.at) return;
+  if (known === undefined || known.status_at > news.at) return false;
   const { status: after, rejectedReason, remark, at } = news;
   if (known.status === after) {
     // Only a webhook tells the remark; the list does not take it away.
@@ -122,7 +122,7 @@ export function setStatus(tx: WriteTx, id: TemplateId, news: StatusNews): void {
       remark,
       id,
     );
-    return;
+    return true;
   }
   tx.run(
     'UPDATE template SET status = ?, status_at = ?, rejected_reason = ?, remark = ? WHERE id = ?',
@@ -135,6 +135,7 @@ export function setStatus(tx: WriteTx, id: TemplateId, news: StatusNews): void {
   const words = remark ?? rejectedReason;
   recordTemplateEvent(tx, id, { kind: 'status', at, before: known.status, after, remark: words });
   tx.note({ kind: 'templates' });
+  return true;
 }
 
 export function setQuality(tx: WriteTx, id: TemplateId, after: string, at: number): void {

@@ -44,7 +44,8 @@ export function ingestTemplateNews(
   for (const id of ids) {
     switch (field) {
       case 'message_template_status_update':
-        setStatus(tx, id, statusNews(value, at));
+        // Two clocks may differ: what is not plainly newer is asked of Meta.
+        if (!setStatus(tx, id, statusNews(value, at))) markStale(tx, id);
         break;
       case 'message_template_quality_update':
         setQuality(tx, id, textAt(value, 'new_quality_score') ?? 'UNKNOWN', at);

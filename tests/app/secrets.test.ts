@@ -62,6 +62,12 @@ const READS = {
   'consent.ledger': { contactId: 1 },
   'consent.export': { contactId: 1 },
   'consent.settings': {},
+  'templates.page': { accountId: 1, text: '', approvedOnly: false, cursor: null, limit: 50 },
+  'templates.detail': { templateId: 1 },
+  'templates.results': { templateId: 1 },
+  'templates.drafts': { accountId: 1 },
+  'templates.draft': { draftId: 1 },
+  'templates.testPhone': {},
   'contacts.page': {
     text: null,
     order: 'name',
@@ -194,6 +200,18 @@ describe('secrets', () => {
       'contacts.create',
       'contacts.delete',
       'consent.changeSettings',
+      'templates.sync',
+      'templates.begin',
+      'templates.edit',
+      'templates.duplicate',
+      'templates.saveDraft',
+      'templates.discardDraft',
+      'templates.handIn',
+      'templates.remove',
+      'templates.unpause',
+      'templates.uploadSample',
+      'templates.send',
+      'templates.sendTest',
     ];
     expect(Object.keys(contract).toSorted()).toEqual([...Object.keys(READS), ...writes].toSorted());
   });
