@@ -18,6 +18,9 @@ import { createPace } from './pace.ts';
 import { createPeople, mixedStrangers } from './people.ts';
 import { createScheduler } from './scheduler.ts';
 import { createSubscriptions } from './subscriptions.ts';
+import { createSampleUploads } from './templates/sample-uploads.ts';
+import { createTemplateShelf, type TemplateShelf } from './templates/shelf.ts';
+import type { SeedTemplate } from './templates/template.ts';
 import { createWamidMint } from './wamid.ts';
 import { createWebhookDelivery, type WebhookDelivery } from './webhook-delivery.ts';
 
@@ -39,6 +42,8 @@ export interface PracticeOptions {
   readonly crowd: boolean;
   /** Meta mostly accepts and reports the failure later; both happen. */
   readonly windowRefusal?: 'failed_status' | 'at_once';
+  /** What there is to send at first; left out, a template of any name can be sent. */
+  readonly templates?: readonly SeedTemplate[];
   /** Called before the sender gets its answer, for journals that must survive a kill. */
   readonly onAccepted?: (message: AcceptedMessage) => void;
   /** Updates per webhook, at most. */
@@ -54,6 +59,7 @@ export interface PracticePlatform {
   readonly numbers: NonEmpty<PracticeNumber>;
   readonly customers: Customers;
   readonly faults: Faults;
+  readonly templates: Pick<TemplateShelf, 'tell' | 'named'>;
   /** In the order in which they were accepted. */
   readonly accepted: readonly AcceptedMessage[];
   readonly marks: readonly Mark[];
@@ -130,6 +136,13 @@ export async function startPracticePlatform(options: PracticeOptions): Promise<P
     : null;
 
   const subscriptions = createSubscriptions();
+  const templates = createTemplateShelf({
+    clock,
+    scheduler,
+    enqueue: delivery.enqueue,
+    numbers,
+    seeds: options.templates ?? [],
+  });
   const server = createGraphServer({
     clock,
     log,
@@ -138,6 +151,9 @@ export async function startPracticePlatform(options: PracticeOptions): Promise<P
     blocks,
     media,
     subscriptions,
+    templates,
+    checksTemplates: options.templates !== undefined,
+    samples: createSampleUploads(),
     faults,
   });
   server.listen(options.port ?? 0, '127.0.0.1');
@@ -155,6 +171,7 @@ export async function startPracticePlatform(options: PracticeOptions): Promise<P
     numbers,
     customers,
     faults,
+    templates,
     accepted,
     marks,
     blocks,
