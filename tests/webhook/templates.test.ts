@@ -132,7 +132,7 @@ describe('news about templates', () => {
 
   it('about one that was made elsewhere have the whole list fetched', async () => {
     const rig = await synced();
-    const token = { scheme: 'key_file', bytes: Buffer.from('locked') } as const;
+    const token = { scheme: 'key_file', locked: Buffer.from('locked') } as const;
     rig.store.write((tx) => writeLockedSecret(tx, accessTokenName(rig.accountId), token, 0));
     expect(accountsToSync(rig.store, rig.clock() - 3_600_000)).toEqual([]);
     const news = { event: 'APPROVED', message_template_name: 'made_elsewhere' };

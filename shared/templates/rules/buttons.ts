@@ -90,7 +90,7 @@ function linkProblems(
   const missingOrLong = writtenProblems(url, where, LIMITS.url);
   if (missingOrLong.length > 0) return missingOrLong;
   const variables = variablesIn(url);
-  if (!isWebAddress(url.replace(/\{\{[^{}]*\}\}$/u, ''))) return [problem('link_form', where)];
+  if (!isWebAddress(url.replaceAll(/\{\{[^{}]*\}\}/gu, ''))) return [problem('link_form', where)];
   if (variables.length === 0) return [];
   if (variables.length > 1 || !/[^{}]\{\{1\}\}$/u.test(url)) {
     return [problem('link_variable_place', where)];
