@@ -1,21 +1,20 @@
 import { Suspense, lazy } from 'react';
 import { Tooltip } from '@base-ui/react/tooltip';
 import { usePreferences } from '../stores/preferences.ts';
+import { useRoute } from '../stores/route.ts';
 import { useStatus } from '../stores/status.ts';
+import { undoLast } from '../stores/undo.ts';
 import { ConnectionBanner } from './ConnectionBanner.tsx';
+import { useCommand } from './commands/handlers.ts';
 import { LiveRegion } from './LiveRegion.tsx';
 import { PauseBanner } from './PauseBanner.tsx';
 import { Opening } from './Opening.tsx';
 import { Rail } from './Rail.tsx';
 import { CommandPalette } from './palette/CommandPalette.tsx';
 import { Toasts } from './Toasts.tsx';
+import { SCREENS } from './screens.ts';
 import { useAppearance } from './use-appearance.ts';
 import styles from './App.module.css';
-
-const Inbox = lazy(async () => {
-  const { InboxScreen } = await import('../features/inbox/InboxScreen.tsx');
-  return { default: InboxScreen };
-});
 
 const Welcome = lazy(async () => {
   const { WelcomeScreen } = await import('../features/welcome/WelcomeScreen.tsx');
@@ -24,6 +23,7 @@ const Welcome = lazy(async () => {
 
 export function App() {
   useAppearance();
+  useCommand('undo', () => void undoLast());
   return (
     <Tooltip.Provider delay={500}>
       <div className={styles['app']}>
@@ -40,6 +40,7 @@ export function App() {
 function Screen() {
   const accountCount = useStatus((state) => state.status?.accounts.length);
   const hasPreferences = usePreferences((state) => state.preferences !== undefined);
+  const screen = useRoute((state) => state.screen);
   if (accountCount === undefined || !hasPreferences) return <Opening />;
   if (accountCount === 0) {
     return (
@@ -48,12 +49,13 @@ function Screen() {
       </Suspense>
     );
   }
+  const { Screen: Shown } = SCREENS[screen];
   return (
     <div className={styles['frame']}>
       <Rail />
       <CommandPalette />
       <Suspense fallback={<Opening />}>
-        <Inbox />
+        <Shown />
       </Suspense>
     </div>
   );

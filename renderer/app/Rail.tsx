@@ -1,12 +1,15 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Command, Keyboard, MessageCircle } from 'lucide-react';
+import { Command, Keyboard } from 'lucide-react';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Tip } from '../ui/Tip.tsx';
 import { usePalette } from '../stores/palette.ts';
+import { SCREEN_NAMES, useRoute } from '../stores/route.ts';
+import type { ScreenName } from '../stores/route.ts';
 import { useStatus } from '../stores/status.ts';
 import { AppearanceMenu } from './AppearanceMenu.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
+import { SCREENS } from './screens.ts';
 import { useCommand } from './commands/handlers.ts';
 import { commandKeysText } from './commands/key-combo.ts';
 import styles from './Rail.module.css';
@@ -18,7 +21,9 @@ export function Rail() {
   const keys = commandKeysText('showShortcuts', window.frontdesk.shell.platform);
   return (
     <nav aria-label={t('rail.label')} className={styles['rail']}>
-      <InboxLink />
+      {SCREEN_NAMES.map((name) => (
+        <ScreenLink key={name} name={name} />
+      ))}
       <span className={styles['gap']} />
       <IconButton
         icon={Command}
@@ -44,17 +49,27 @@ export function Rail() {
   );
 }
 
-function InboxLink() {
+function ScreenLink({ name }: { readonly name: ScreenName }) {
   const { t } = useTranslation();
+  const { icon: Icon } = SCREENS[name];
+  const isHere = useRoute((state) => state.screen === name);
+  const lastChatId = useRoute((state) => state.lastChatId);
   const unread = useStatus((state) => state.status?.unreadChats ?? 0);
-  const label = unread === 0 ? t('rail.inbox') : t('rail.inboxUnread', { count: unread });
+  const badge = name === 'inbox' ? unread : 0;
+  const label = badge === 0 ? t(`rail.${name}`) : t('rail.inboxUnread', { count: badge });
+  const wayBack = name === 'inbox' && !isHere && lastChatId !== undefined ? `/${lastChatId}` : '';
   return (
     <Tip text={label} side="inline-end">
-      <a href="#/inbox" aria-label={label} aria-current="page" className={styles['link']}>
-        <MessageCircle aria-hidden="true" size={20} strokeWidth={1.75} />
-        {unread > 0 && (
+      <a
+        href={`#/${name}${wayBack}`}
+        aria-label={label}
+        aria-current={isHere ? 'page' : undefined}
+        className={styles['link']}
+      >
+        <Icon aria-hidden="true" size={20} strokeWidth={1.75} />
+        {badge > 0 && (
           <span aria-hidden="true" className={styles['badge']}>
-            {unread > 99 ? '99+' : unread}
+            {badge > 99 ? '99+' : badge}
           </span>
         )}
       </a>

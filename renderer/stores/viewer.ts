@@ -10,9 +10,17 @@ interface ViewerState {
   /** 1: all of the picture, as large as the window has room. */
   readonly zoom: number;
   readonly isCopied: boolean;
+  /** Steps asked for before `beside` was there: back below zero, on above. */
+  readonly stepsLeft: number;
 }
 
-const EMPTY: ViewerState = { shown: undefined, beside: undefined, zoom: 1, isCopied: false };
+const EMPTY: ViewerState = {
+  shown: undefined,
+  beside: undefined,
+  zoom: 1,
+  isCopied: false,
+  stepsLeft: 0,
+};
 
 export const useViewer = create<ViewerState>()(() => EMPTY);
 
@@ -21,9 +29,25 @@ export async function openViewer(message: Message): Promise<void> {
   useViewer.setState({ ...EMPTY, shown: message });
   const { chatId, id: messageId } = message;
   const result = await call('media.beside', { chatId, messageId });
-  if (result.ok && useViewer.getState().shown === message) {
-    useViewer.setState({ beside: result.data });
-  }
+  const { shown, stepsLeft } = useViewer.getState();
+  if (!result.ok || shown !== message) return;
+  useViewer.setState({ beside: result.data, stepsLeft: 0 });
+  if (stepsLeft !== 0) await step(result.data, stepsLeft);
+}
+
+/** The file before or after the one that is shown, as soon as the core has told which that is. */
+export function stepViewer(by: -1 | 1): void {
+  const { beside, stepsLeft } = useViewer.getState();
+  if (beside === undefined) useViewer.setState({ stepsLeft: stepsLeft + by });
+  else void step(beside, by);
+}
+
+async function step({ older, newer }: FilesBeside, steps: number): Promise<void> {
+  const next = steps < 0 ? older : newer;
+  if (next === null) return;
+  const opening = openViewer(next);
+  useViewer.setState({ stepsLeft: steps - Math.sign(steps) });
+  await opening;
 }
 
 export function closeViewer(): void {

@@ -131,7 +131,10 @@ function bareInsertsPerSecond(messages: readonly Signed[]): number {
   }
 }
 
-/** Waits until no delivery is left to process; reads the database as any other program may. */
+/**
+ * Waits until no delivery is left to process. It asks again and again, because what it waits for
+ * happens in the database of another process, which tells nobody.
+ */
 async function processed(home: string): Promise<void> {
   const db = new Database(join(home, 'frontdesk.db'), { readonly: true });
   try {

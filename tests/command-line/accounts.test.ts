@@ -33,7 +33,7 @@ describe('account add', () => {
   it('checks the number at Meta and prints the account and nothing else as JSON', async () => {
     const graph = await serveGraph(TOKEN);
     try {
-      const ran = await home.run([...SHOP, '--access-token-file', '-', '--json'], {
+      const ran = await home.start([...SHOP, '--access-token-file', '-', '--json'], {
         stdin: `${TOKEN}\n`,
         graphUrl: graph.url,
       });
@@ -78,12 +78,12 @@ describe('account add', () => {
   it('keeps secrets locked: in no file, no answer and no error is a byte of them', async () => {
     const tokenFile = join(await mkdtemp(join(tmpdir(), 'frontdesk-token-')), 'token');
     await writeFile(tokenFile, `${TOKEN}\r\n`);
-    const added = await home.run(
+    const added = await home.start(
       [...SHOP, '--offline', '--access-token-file', tokenFile, '--app-secret-file', '-'],
       { stdin: `${SECRET}\n` },
     );
     expect(added).toMatchObject({ exitCode: 0, stderr: '' });
-    const again = await home.run([
+    const again = await home.start([
       ...SHOP,
       '--offline',
       '--access-token-file',

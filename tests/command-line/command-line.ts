@@ -4,6 +4,10 @@ import { createServer } from 'node:http';
 import type { IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { systemClock } from '#electron/clock.ts';
+import { runCommandLine } from '#electron/command-line/run.ts';
+import { silentLog } from '#electron/log.ts';
 import { parseJson } from '#shared/json.ts';
 import type { Json } from '#shared/json.ts';
 
@@ -17,13 +21,17 @@ export interface Ran {
   json(): Json;
 }
 
+interface Given {
+  readonly stdin?: string;
+  readonly graphUrl?: string;
+}
+
 export interface TestHome {
   readonly path: string;
-  /** Runs the real command line on this home. */
-  run(
-    args: readonly string[],
-    more?: { readonly stdin?: string; readonly graphUrl?: string },
-  ): Promise<Ran>;
+  /** Runs a command on this home, without a process of its own. */
+  run(args: readonly string[], given?: Given): Promise<Ran>;
+  /** Runs a command on this home as the owner would: a program with its own input and output. */
+  start(args: readonly string[], given?: Given): Promise<Ran>;
   /** The names of files in which these bytes stand, whatever else is in them. */
   filesWith(bytes: string): Promise<string[]>;
   remove(): Promise<void>;
@@ -33,8 +41,8 @@ export async function makeHome(): Promise<TestHome> {
   const path = await mkdtemp(join(tmpdir(), 'frontdesk-home-'));
   return {
     path,
-    run: (args, { stdin = '', graphUrl = 'http://127.0.0.1:9' } = {}) =>
-      runCli([...args, '--home', path], stdin, graphUrl),
+    run: (args, given) => runHere([...args, '--home', path], given),
+    start: (args, given) => runCli([...args, '--home', path], given),
     async filesWith(bytes) {
       const entries = await readdir(path, { recursive: true, withFileTypes: true });
       const files = entries.filter((entry) => entry.isFile());
@@ -49,7 +57,27 @@ export async function makeHome(): Promise<TestHome> {
   };
 }
 
-function runCli(args: readonly string[], stdin: string, graphUrl: string): Promise<Ran> {
+const NOWHERE = 'http://127.0.0.1:9';
+
+async function runHere(
+  args: readonly string[],
+  { stdin = '', graphUrl = NOWHERE }: Given = {},
+): Promise<Ran> {
+  const outcome = await runCommandLine(args, {
+    environment: { FRONTDESK_GRAPH_URL: graphUrl },
+    platform: process.platform,
+    stdin: Readable.from([stdin]),
+    clock: systemClock,
+    log: silentLog,
+    fetch,
+  });
+  return { ...outcome, json: () => parseJson(outcome.stdout) };
+}
+
+function runCli(
+  args: readonly string[],
+  { stdin = '', graphUrl = NOWHERE }: Given = {},
+): Promise<Ran> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [CLI, ...args], {
       env: { PATH: process.env['PATH'], FRONTDESK_GRAPH_URL: graphUrl },

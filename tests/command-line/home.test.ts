@@ -47,7 +47,8 @@ describe('the command line and the home', () => {
         expect(JSON.parse(ran.stderr)).toMatchObject({ error: { code: 'home_in_use' } });
         expect(ran.stderr).toContain(String(process.pid));
       }
-      const list = await home.run(['account', 'list', '--json']);
+      expect((await home.start(['account', 'remove', '1'])).exitCode).toBe(3);
+      const list = await home.start(['account', 'list', '--json']);
       expect(list.exitCode).toBe(0);
       expect(listAt(list.json(), 'data')).toHaveLength(1);
       expect((await home.run(['webhooks', 'list'])).exitCode).toBe(0);
@@ -91,7 +92,7 @@ describe('the command line and the home', () => {
   });
 
   it('helps on standard output, and names wrong commands on standard error', async () => {
-    const help = await home.run(['--help']);
+    const help = await home.start(['--help']);
     expect(help).toMatchObject({ exitCode: 0, stderr: '' });
     expect(help.stdout).toMatch(/account add .*\n.*account list/);
     expect((await home.run(['account', 'add', '--help'])).stdout).toMatch(/--access-token-file F/);
@@ -100,6 +101,7 @@ describe('the command line and the home', () => {
       expect([args, ran.exitCode, ran.stdout]).toEqual([args, 2, '']);
       expect(ran.stderr).toMatch(/^[A-Z].*\.\n$/);
     }
+    expect(await home.start(['frobnicate'])).toMatchObject({ exitCode: 2, stdout: '' });
   });
 });
 

@@ -1,22 +1,13 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
-import { systemClock } from '#electron/clock.ts';
 import type { PracticePlatform } from '#electron/practice/platform.ts';
 import type { Json } from '#shared/json.ts';
-import { addTestAccount, startApp, TEST_ACCOUNT } from '../support/app.ts';
-import { NUMBER, startQuietPlatform } from '../support/practice.ts';
+import { addTestAccount, startApp } from '../support/app.ts';
+import { startShopPlatform } from '../support/shop-platform.ts';
 import { expect, test } from './app-page.ts';
 import type { AppPage } from './app-page.ts';
+import { expectAccessible } from './axe.ts';
 
 const HOUR = 3_600_000;
-
-const NUMBER_OF_TEST = {
-  ...NUMBER,
-  phoneNumberId: TEST_ACCOUNT.phoneNumberId,
-  wabaId: TEST_ACCOUNT.wabaId,
-  accessToken: TEST_ACCOUNT.accessToken,
-  appSecret: TEST_ACCOUNT.appSecret,
-};
 
 const PEOPLE = [
   { waId: '16505551234', name: 'Ana', bsuid: 'US.1', lastWroteAt: null },
@@ -32,11 +23,7 @@ interface World {
 /** Ana and Bernd wrote just now, Carla the day before yesterday; Ana's chat is open. */
 async function openShop(home: string, page: Page, app: AppPage): Promise<World> {
   expect(addTestAccount(home)).toMatchObject({ exitCode: 0 });
-  const platform = await startQuietPlatform({
-    clock: systemClock,
-    numbers: [NUMBER_OF_TEST],
-    customers: PEOPLE,
-  });
+  const platform = await startShopPlatform({ customers: PEOPLE });
   const running = await startApp(home, { graphUrl: platform.url });
   platform.setCallbackUrl(running.webhook);
   const [ana, bernd, carla] = PEOPLE.map(({ waId }) => platform.customers.get(waId));
@@ -57,6 +44,11 @@ async function openShop(home: string, page: Page, app: AppPage): Promise<World> 
   };
 }
 
+/** Runs in the page. */
+function isFocused(element: Element): boolean {
+  return element === document.activeElement;
+}
+
 /** What a person at the keyboard does; the mouse is never touched. */
 class Keyboard {
   readonly page: Page;
@@ -69,12 +61,14 @@ class Keyboard {
   async compose(name: string): Promise<void> {
     await expect(this.page.getByRole('textbox', { name: 'Write a message' })).toBeFocused();
     await this.page.keyboard.press('Control+;');
-    await this.page.getByRole('menu').waitFor();
+    await expect(this.page.locator('[role="menu"]:focus-within')).toBeVisible();
     const entry = this.page.getByRole('menuitem', { name: new RegExp(`^${name}( begun)?$`) });
-    await expect(async () => {
+    for (let steps = 0; !(await entry.evaluate(isFocused)); steps += 1) {
+      expect(steps, `the arrow does not reach ${name}`).toBeLessThan(20);
+      const before = await this.page.evaluateHandle(() => document.activeElement);
       await this.page.keyboard.press('ArrowDown');
-      await expect(entry).toBeFocused({ timeout: 100 });
-    }).toPass({ timeout: 10_000 });
+      await this.page.waitForFunction((element) => element !== document.activeElement, before);
+    }
     await this.page.keyboard.press('Enter');
     await this.page.getByRole('dialog', { name, exact: true }).waitFor();
   }
@@ -90,7 +84,7 @@ class Keyboard {
   async goTo(role: 'textbox' | 'button' | 'checkbox', name: string): Promise<void> {
     const target = this.find(role, name);
     for (let steps = 0; steps < 60; steps += 1) {
-      if (await target.evaluate((element) => element === document.activeElement)) return;
+      if (await target.evaluate(isFocused)) return;
       await this.page.keyboard.press('Tab');
     }
     throw new Error(`Tab does not reach ${role} “${name}”.`);
@@ -116,247 +110,229 @@ class Keyboard {
   }
 }
 
-async function violations(page: Page): Promise<unknown[]> {
-  const result = await new AxeBuilder({ page }).analyze();
-  return result.violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => html) }));
-}
-
 /** The content of the message that Meta took last. */
 function taken(platform: PracticePlatform, type: string): Json | undefined {
   return platform.accepted.at(-1)?.body[type];
 }
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`in ${colorScheme}`, () => {
-    test.use({ colorScheme });
+test('a place, contact cards and every question are put together by keyboard alone', async ({
+  app,
+  home,
+  page,
+}) => {
+  test.setTimeout(180_000);
+  const { platform, stop } = await openShop(home, page, app);
+  const keys = new Keyboard(page);
+  const dialog = page.getByRole('dialog');
+  const sent = async (count: number) => {
+    await expect(dialog).toBeHidden();
+    await expect.poll(() => platform.accepted.length, { timeout: 30_000 }).toBe(count);
+  };
+  try {
+    await page.keyboard.press('Control+;');
+    await page.getByRole('menu').waitFor();
+    await expectAccessible(page, 'menu');
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('menu')).toBeHidden();
+    await app.composer.focus();
 
-    test('a place, contact cards and every question are put together by keyboard alone', async ({
-      app,
-      home,
-      page,
-    }, testInfo) => {
-      test.setTimeout(180_000);
-      const { platform, stop } = await openShop(home, page, app);
-      const keys = new Keyboard(page);
-      const dialog = page.getByRole('dialog');
-      const look = async (name: string) => {
-        expect(await violations(page), name).toEqual([]);
-        await page.screenshot({ path: testInfo.outputPath(`${name}-${colorScheme}.png`) });
-      };
-      const sent = async (count: number) => {
-        await expect(dialog).toBeHidden();
-        await expect.poll(() => platform.accepted.length, { timeout: 30_000 }).toBe(count);
-      };
-      try {
-        await page.keyboard.press('Control+;');
-        await look('menu');
-        await page.keyboard.press('Escape');
-        await expect(page.getByRole('menu')).toBeHidden();
-        await app.composer.focus();
+    await keys.compose('Location');
+    await expect(page.getByRole('textbox', { name: 'Map link' })).toBeFocused();
+    await keys.press('Send the location');
+    await expect(dialog).toContainText('Give a number: up to 90 for latitude');
+    await expect(page.getByRole('textbox', { name: 'Latitude' })).toBeFocused();
+    await expectAccessible(page, 'location-wrong');
+    await keys.write({
+      'Map link': 'https://maps.apple.com/?ll=48.20849,16.37208&q=Our%20shop',
+      'Address (optional)': 'Herrengasse 14',
+    });
+    await expect(dialog.getByRole('region', { name: 'What the customer will see' })).toContainText(
+      'Our shopHerrengasse 14',
+    );
+    await keys.press('Keep this place for next time');
+    await expect(dialog.getByRole('button', { name: 'Our shop Herrengasse 14' })).toBeVisible();
+    await expectAccessible(page, 'location');
+    await keys.press('Send the location');
+    await sent(1);
+    expect(taken(platform, 'location')).toEqual({
+      latitude: '48.20849',
+      longitude: '16.37208',
+      name: 'Our shop',
+      address: 'Herrengasse 14',
+    });
+    await expect(app.bubble('Our shop')).toBeVisible();
 
-        await keys.compose('Location');
-        await expect(page.getByRole('textbox', { name: 'Map link' })).toBeFocused();
-        await keys.press('Send the location');
-        await expect(dialog).toContainText('Give a number: up to 90 for latitude');
-        await expect(page.getByRole('textbox', { name: 'Latitude' })).toBeFocused();
-        await look('location-wrong');
-        await keys.write({
-          'Map link': 'https://maps.apple.com/?ll=48.20849,16.37208&q=Our%20shop',
-          'Address (optional)': 'Herrengasse 14',
-        });
-        await expect(
-          dialog.getByRole('region', { name: 'What the customer will see' }),
-        ).toContainText('Our shopHerrengasse 14');
-        await keys.press('Keep this place for next time');
-        await expect(dialog.getByRole('button', { name: 'Our shop Herrengasse 14' })).toBeVisible();
-        await look('location');
-        await keys.press('Send the location');
-        await sent(1);
-        expect(taken(platform, 'location')).toEqual({
-          latitude: '48.20849',
-          longitude: '16.37208',
-          name: 'Our shop',
-          address: 'Herrengasse 14',
-        });
-        await expect(app.bubble('Our shop')).toBeVisible();
+    await keys.compose('Location');
+    await keys.press('Our shop Herrengasse 14');
+    await expect(page.getByRole('textbox', { name: 'Longitude' })).toHaveValue('16.37208');
+    await keys.press('Delete Our shop');
+    await expect(dialog).toContainText('Deleted Our shop.');
+    await keys.press('Undo');
+    await expect(dialog.getByRole('button', { name: 'Our shop Herrengasse 14' })).toBeVisible();
+    await page.keyboard.press('Escape');
 
-        await keys.compose('Location');
-        await keys.press('Our shop Herrengasse 14');
-        await expect(page.getByRole('textbox', { name: 'Longitude' })).toHaveValue('16.37208');
-        await keys.press('Delete Our shop');
-        await expect(dialog).toContainText('Deleted Our shop.');
-        await keys.press('Undo');
-        await expect(dialog.getByRole('button', { name: 'Our shop Herrengasse 14' })).toBeVisible();
-        await page.keyboard.press('Escape');
+    await keys.compose('Contact card');
+    await keys.press('Send the contacts');
+    await expect(dialog).toContainText('Choose somebody, or type a card.');
+    await keys.write({ 'Find somebody you know': 'bern' });
+    await keys.press('Bernd +4366012345678');
+    await keys.press('Add a number');
+    await keys.type('Number 2 of Card 1', '+43 1 234 567');
+    await keys.press('Type a card');
+    await keys.type('Name of Card 2', 'Eva Maier');
+    await keys.write({ 'Company (optional) of Card 1': 'Gärtnerei' });
+    await expectAccessible(page, 'contacts');
+    await page.keyboard.press('Escape');
+    await keys.compose('Contact card');
+    await expect(dialog, 'what was begun is still there').toContainText('Eva Maier');
+    await keys.write({ 'Number 1 of Card 2': '+43 660 1' });
+    await keys.press('Send the contacts');
+    await sent(2);
+    expect(taken(platform, 'contacts')).toEqual([
+      {
+        name: { formatted_name: 'Bernd', first_name: 'Bernd' },
+        phones: [{ phone: '+4366012345678', wa_id: '4366012345678' }, { phone: '+43 1 234 567' }],
+        org: { company: 'Gärtnerei' },
+      },
+      {
+        name: { formatted_name: 'Eva Maier', first_name: 'Eva Maier' },
+        phones: [{ phone: '+43 660 1' }],
+      },
+    ]);
 
-        await keys.compose('Contact card');
-        await keys.press('Send the contacts');
-        await expect(dialog).toContainText('Choose somebody, or type a card.');
-        await keys.write({ 'Find somebody you know': 'bern' });
-        await keys.press('Bernd +4366012345678');
-        await keys.press('Add a number');
-        await keys.type('Number 2 of Card 1', '+43 1 234 567');
-        await keys.press('Type a card');
-        await keys.type('Name of Card 2', 'Eva Maier');
-        await keys.write({ 'Company (optional) of Card 1': 'Gärtnerei' });
-        await look('contacts');
-        await page.keyboard.press('Escape');
-        await keys.compose('Contact card');
-        await expect(dialog, 'what was begun is still there').toContainText('Eva Maier');
-        await keys.write({ 'Number 1 of Card 2': '+43 660 1' });
-        await keys.press('Send the contacts');
-        await sent(2);
-        expect(taken(platform, 'contacts')).toEqual([
-          {
-            name: { formatted_name: 'Bernd', first_name: 'Bernd' },
-            phones: [
-              { phone: '+4366012345678', wa_id: '4366012345678' },
-              { phone: '+43 1 234 567' },
-            ],
-            org: { company: 'Gärtnerei' },
-          },
-          {
-            name: { formatted_name: 'Eva Maier', first_name: 'Eva Maier' },
-            phones: [{ phone: '+43 660 1' }],
-          },
-        ]);
-
-        await keys.compose('Buttons');
-        await keys.write({ Text: 'Today or tomorrow?', 'Button 1': 'Today, before six or so' });
-        await expect(dialog).toContainText('23 of 20');
-        await keys.press('Send the buttons');
-        await expect(dialog).toContainText('This is too long for WhatsApp.');
-        await look('buttons-wrong');
-        await keys.write({ 'Button 1': 'Today' });
-        await keys.press('Add a button');
-        await keys.type('Button 2', 'Tomorrow');
-        await look('buttons');
-        await keys.press('Send the buttons');
-        await sent(3);
-        expect(taken(platform, 'interactive')).toEqual({
-          type: 'button',
-          body: { text: 'Today or tomorrow?' },
-          action: {
-            buttons: [
-              { type: 'reply', reply: { id: 'button-1', title: 'Today' } },
-              { type: 'reply', reply: { id: 'button-2', title: 'Tomorrow' } },
-            ],
-          },
-        });
-
-        await keys.compose('List');
-        await keys.write({
-          'Heading (optional)': 'Visits',
-          Text: 'When suits you?',
-          'Words that open the list': 'See times',
-          'Choice 1': 'Monday',
-          'Description 1 (optional)': '10 to 12',
-        });
-        await keys.press('Add a choice');
-        await keys.type('Choice 2', 'Tuesday');
-        await look('list');
-        await keys.press('Send the list');
-        await sent(4);
-        expect(taken(platform, 'interactive')).toEqual({
-          type: 'list',
-          header: { type: 'text', text: 'Visits' },
-          body: { text: 'When suits you?' },
-          action: {
-            button: 'See times',
-            sections: [
-              {
-                rows: [
-                  { id: 'row-1-1', title: 'Monday', description: '10 to 12' },
-                  { id: 'row-1-2', title: 'Tuesday' },
-                ],
-              },
-            ],
-          },
-        });
-
-        await keys.compose('Link button');
-        await keys.write({
-          Text: 'Here you pay.',
-          'Words on the button': 'Pay',
-          'Web address': 'pay.example',
-        });
-        await keys.press('Send the link button');
-        await expect(dialog).toContainText('begins with https://');
-        await keys.write({ 'Web address': 'https://pay.example/7' });
-        await look('link');
-        await keys.press('Send the link button');
-        await sent(5);
-        expect(taken(platform, 'interactive')).toMatchObject({
-          type: 'cta_url',
-          action: { parameters: { display_text: 'Pay', url: 'https://pay.example/7' } },
-        });
-
-        for (const [count, name, send, type] of [
-          [6, 'Ask for location', 'Ask for the location', 'location_request_message'],
-          [7, 'Ask for contact details', 'Ask for contact details', 'request_contact_info'],
-        ] as const) {
-          await keys.compose(name);
-          await keys.write({ Text: 'So that we find you' });
-          await look(type);
-          await keys.press(send);
-          await sent(count);
-          expect(taken(platform, 'interactive')).toMatchObject({ type });
-        }
-        await look('thread');
-      } finally {
-        await stop();
-      }
+    await keys.compose('Buttons');
+    await keys.write({ Text: 'Today or tomorrow?', 'Button 1': 'Today, before six or so' });
+    await expect(dialog).toContainText('23 of 20');
+    await keys.press('Send the buttons');
+    await expect(dialog).toContainText('This is too long for WhatsApp.');
+    await expectAccessible(page, 'buttons-wrong');
+    await keys.write({ 'Button 1': 'Today' });
+    await keys.press('Add a button');
+    await keys.type('Button 2', 'Tomorrow');
+    await expectAccessible(page, 'buttons');
+    await keys.press('Send the buttons');
+    await sent(3);
+    expect(taken(platform, 'interactive')).toEqual({
+      type: 'button',
+      body: { text: 'Today or tomorrow?' },
+      action: {
+        buttons: [
+          { type: 'reply', reply: { id: 'button-1', title: 'Today' } },
+          { type: 'reply', reply: { id: 'button-2', title: 'Tomorrow' } },
+        ],
+      },
     });
 
-    test('a reply quotes, and F gives a message on to those who may be written to', async ({
-      app,
-      home,
-      page,
-    }, testInfo) => {
-      const { platform, stop } = await openShop(home, page, app);
-      const keys = new Keyboard(page);
-      try {
-        const asked = app.bubble('Where are you?').first();
-        await expect(asked).toBeVisible();
-        await page.keyboard.press('ArrowUp');
-        await expect(asked).toBeFocused();
-        await page.keyboard.press('r');
-        await keys.compose('Ask for location');
-        await keys.write({ Text: 'And where are you?' });
-        await keys.press('Send as a reply');
-        await expect.poll(() => platform.accepted.length, { timeout: 30_000 }).toBe(1);
-        expect(platform.accepted[0]?.body).toMatchObject({
-          context: { message_id: expect.stringMatching(/^wamid/u) as unknown },
-        });
-
-        await expect(app.composer).toBeFocused();
-        await page.keyboard.press('ArrowUp');
-        await page.keyboard.press('ArrowUp');
-        await expect(asked).toBeFocused();
-        await page.keyboard.press('f');
-        const dialog = page.getByRole('dialog', { name: 'Forward to' });
-        await expect(dialog.getByRole('textbox', { name: 'Find a chat' })).toBeFocused();
-        const carla = dialog.getByRole('checkbox', { name: /Carla/ });
-        await expect(carla).toBeDisabled();
-        await expect(carla).toHaveAccessibleName(/free reply window is closed/);
-        await page.keyboard.insertText('bernd');
-        await expect(dialog.getByRole('checkbox')).toHaveCount(1);
-        await page.keyboard.press('Tab');
-        await page.keyboard.press('Space');
-        await expect(dialog.getByRole('button', { name: 'Forward to 1 chat' })).toBeVisible();
-        expect(await violations(page)).toEqual([]);
-        await page.screenshot({ path: testInfo.outputPath(`forward-${colorScheme}.png`) });
-        await keys.press('Forward to 1 chat');
-        await expect(dialog).toBeHidden();
-        await expect.poll(() => platform.accepted.length, { timeout: 30_000 }).toBe(2);
-        expect(platform.accepted[1]).toMatchObject({
-          recipient: '+4366012345678',
-          body: { type: 'text', text: { body: 'Where are you?' } },
-        });
-        await expect(app.chat('Bernd')).toContainText('Where are you?');
-      } finally {
-        await stop();
-      }
+    await keys.compose('List');
+    await keys.write({
+      'Heading (optional)': 'Visits',
+      Text: 'When suits you?',
+      'Words that open the list': 'See times',
+      'Choice 1': 'Monday',
+      'Description 1 (optional)': '10 to 12',
     });
-  });
-}
+    await keys.press('Add a choice');
+    await keys.type('Choice 2', 'Tuesday');
+    await expectAccessible(page, 'list');
+    await keys.press('Send the list');
+    await sent(4);
+    expect(taken(platform, 'interactive')).toEqual({
+      type: 'list',
+      header: { type: 'text', text: 'Visits' },
+      body: { text: 'When suits you?' },
+      action: {
+        button: 'See times',
+        sections: [
+          {
+            rows: [
+              { id: 'row-1-1', title: 'Monday', description: '10 to 12' },
+              { id: 'row-1-2', title: 'Tuesday' },
+            ],
+          },
+        ],
+      },
+    });
+
+    await keys.compose('Link button');
+    await keys.write({
+      Text: 'Here you pay.',
+      'Words on the button': 'Pay',
+      'Web address': 'pay.example',
+    });
+    await keys.press('Send the link button');
+    await expect(dialog).toContainText('begins with https://');
+    await keys.write({ 'Web address': 'https://pay.example/7' });
+    await expectAccessible(page, 'link');
+    await keys.press('Send the link button');
+    await sent(5);
+    expect(taken(platform, 'interactive')).toMatchObject({
+      type: 'cta_url',
+      action: { parameters: { display_text: 'Pay', url: 'https://pay.example/7' } },
+    });
+
+    for (const [count, name, send, type] of [
+      [6, 'Ask for location', 'Ask for the location', 'location_request_message'],
+      [7, 'Ask for contact details', 'Ask for contact details', 'request_contact_info'],
+    ] as const) {
+      await keys.compose(name);
+      await keys.write({ Text: 'So that we find you' });
+      await expectAccessible(page, type);
+      await keys.press(send);
+      await sent(count);
+      expect(taken(platform, 'interactive')).toMatchObject({ type });
+    }
+    await expectAccessible(page, 'thread');
+  } finally {
+    await stop();
+  }
+});
+
+test('a reply quotes, and F gives a message on to those who may be written to', async ({
+  app,
+  home,
+  page,
+}) => {
+  const { platform, stop } = await openShop(home, page, app);
+  const keys = new Keyboard(page);
+  try {
+    const asked = app.bubble('Where are you?').first();
+    await expect(asked).toBeVisible();
+    await page.keyboard.press('ArrowUp');
+    await expect(asked).toBeFocused();
+    await page.keyboard.press('r');
+    await keys.compose('Ask for location');
+    await keys.write({ Text: 'And where are you?' });
+    await keys.press('Send as a reply');
+    await expect.poll(() => platform.accepted.length, { timeout: 30_000 }).toBe(1);
+    expect(platform.accepted[0]?.body).toMatchObject({
+      context: { message_id: expect.stringMatching(/^wamid/u) as unknown },
+    });
+
+    await expect(app.composer).toBeFocused();
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
+    await expect(asked).toBeFocused();
+    await page.keyboard.press('f');
+    const dialog = page.getByRole('dialog', { name: 'Forward to' });
+    await expect(dialog.getByRole('textbox', { name: 'Find a chat' })).toBeFocused();
+    const carla = dialog.getByRole('checkbox', { name: /Carla/ });
+    await expect(carla).toBeDisabled();
+    await expect(carla).toHaveAccessibleName(/free reply window is closed/);
+    await page.keyboard.insertText('bernd');
+    await expect(dialog.getByRole('checkbox')).toHaveCount(1);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Space');
+    await expect(dialog.getByRole('button', { name: 'Forward to 1 chat' })).toBeVisible();
+    await expectAccessible(page, 'forward');
+    await keys.press('Forward to 1 chat');
+    await expect(dialog).toBeHidden();
+    await expect.poll(() => platform.accepted.length, { timeout: 30_000 }).toBe(2);
+    expect(platform.accepted[1]).toMatchObject({
+      recipient: '+4366012345678',
+      body: { type: 'text', text: { body: 'Where are you?' } },
+    });
+    await expect(app.chat('Bernd')).toContainText('Where are you?');
+  } finally {
+    await stop();
+  }
+});

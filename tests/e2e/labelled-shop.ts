@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { JsonObject } from '#shared/json.ts';
 import { addTestAccount, startApp } from '../support/app.ts';
@@ -38,10 +37,4 @@ export async function withCustomers(
     await page.goto('about:blank');
     await running.stop();
   }
-}
-
-/** What axe finds on the page as it is now, in few words. */
-export async function axeFindings(page: Page): Promise<unknown[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => [id, nodes[0]?.html, nodes[0]?.failureSummary]);
 }

@@ -1,13 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { addTestAccount, startApp } from '../support/app.ts';
 import type { RunningApp } from '../support/app.ts';
 import { ANA, delivery, message, messagesChange, post, SHOP } from '../support/webhooks.ts';
 import type { Shop } from '../support/webhooks.ts';
 import { expect, test } from './app-page.ts';
-
-// Several apps are started, and axe looks at every screen twice.
-test.describe.configure({ timeout: 180_000 });
+import { expectAccessible } from './axe.ts';
 
 const SECOND = { ...SHOP, phoneNumberId: '206540352242922', displayPhoneNumber: '15550783882' };
 
@@ -95,8 +92,7 @@ test('a chat is muted for a while by keyboard, and says until when', async ({
     await app.chat('Ana').focus();
     await page.keyboard.press('m');
     await expect(page.getByRole('dialog', { name: 'Mute this chat' })).toBeVisible();
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id }) => id)).toEqual([]);
+    await expectAccessible(page, 'mute');
     await page.getByRole('button', { name: 'For a week' }).press('Enter');
     await expect(app.chat('Ana').getByRole('img', { name: /^Muted until / })).toBeVisible();
     await app.chat('Ana').focus();

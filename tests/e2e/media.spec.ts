@@ -1,7 +1,6 @@
 import { createGeneratedFiles } from '#electron/practice/generated-media/files.ts';
-import { systemClock } from '#electron/clock.ts';
-import { addTestAccount, startApp, TEST_ACCOUNT } from '../support/app.ts';
-import { NUMBER, startQuietPlatform } from '../support/practice.ts';
+import { addTestAccount, startApp } from '../support/app.ts';
+import { startShopPlatform } from '../support/shop-platform.ts';
 import { ANA, messageDelivery, post } from '../support/webhooks.ts';
 import { expect, test } from './app-page.ts';
 
@@ -18,18 +17,7 @@ test('pictures open and a voice message plays with the network gone and after a 
   page,
 }) => {
   addTestAccount(home);
-  const platform = await startQuietPlatform({
-    clock: systemClock,
-    numbers: [
-      {
-        ...NUMBER,
-        phoneNumberId: TEST_ACCOUNT.phoneNumberId,
-        wabaId: TEST_ACCOUNT.wabaId,
-        accessToken: TEST_ACCOUNT.accessToken,
-        appSecret: TEST_ACCOUNT.appSecret,
-      },
-    ],
-  });
+  const platform = await startShopPlatform();
   let running = await startApp(home, { graphUrl: platform.url });
   try {
     for (const [type, variant, extra] of [
@@ -93,16 +81,7 @@ test('pictures open and a voice message plays with the network gone and after a 
 
 test('a file that WhatsApp no longer has says so', async ({ app, home, page }) => {
   addTestAccount(home);
-  const platform = await startQuietPlatform({
-    clock: systemClock,
-    numbers: [
-      {
-        ...NUMBER,
-        phoneNumberId: TEST_ACCOUNT.phoneNumberId,
-        accessToken: TEST_ACCOUNT.accessToken,
-      },
-    ],
-  });
+  const platform = await startShopPlatform();
   const running = await startApp(home, { graphUrl: platform.url });
   try {
     const timestamp = String(Math.floor(Date.now() / 1000) - 9 * 24 * 3600);

@@ -1,21 +1,16 @@
-import { createServer } from 'node:net';
-import { once } from 'node:events';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page, TestInfo } from '@playwright/test';
 import Database from 'better-sqlite3';
-import { systemClock } from '#electron/clock.ts';
 import type { PracticePlatform } from '#electron/practice/platform.ts';
 import { addTestAccount, startApp, TEST_ACCOUNT } from '../support/app.ts';
 import type { RunningApp } from '../support/app.ts';
-import { NUMBER, startQuietPlatform } from '../support/practice.ts';
 import { textOf } from '../support/sending.ts';
+import { freePort } from '../support/ports.ts';
+import { startShopPlatform } from '../support/shop-platform.ts';
 import { ANA, messageDelivery, post } from '../support/webhooks.ts';
 import { expect, test } from './app-page.ts';
 import type { AppPage } from './app-page.ts';
-
-// Several apps are started, and axe looks at every screen twice.
-test.describe.configure({ timeout: 180_000 });
+import { expectAccessible } from './axe.ts';
 
 const HOUR = 3_600_000;
 
@@ -29,40 +24,12 @@ async function customerWrites({ webhook }: Pick<RunningApp, 'webhook'>, at = Dat
 }
 
 function platformAt(port = 0): Promise<PracticePlatform> {
-  const { phoneNumberId, wabaId, accessToken, appSecret } = TEST_ACCOUNT;
-  const number = { ...NUMBER, phoneNumberId, wabaId, accessToken, appSecret };
   const ana = { waId: '16505551234', name: 'Ana', bsuid: 'US.1', lastWroteAt: Date.now() };
-  return startQuietPlatform({ port, clock: systemClock, numbers: [number], customers: [ana] });
+  return startShopPlatform({ port, customers: [ana] });
 }
 
 function taken(platform: PracticePlatform): string[] {
   return platform.accepted.map(({ body }) => textOf(body));
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('There is no free port.');
-  return address.port;
-}
-
-interface Look {
-  readonly page: Page;
-  readonly testInfo: TestInfo;
-}
-
-/** Keeps pictures of what is on the screen, and lets axe look at it in both colours. */
-async function look({ page, testInfo }: Look, name: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await page.screenshot({ path: testInfo.outputPath(`${name}-${colorScheme}.png`) });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => [name, id, nodes[0]?.html])).toEqual([]);
-  }
-  await page.emulateMedia({ colorScheme: 'light' });
 }
 
 async function openAna(app: AppPage, running: RunningApp): Promise<void> {
@@ -75,7 +42,7 @@ test('a text that waited too long is held, and leaves by itself when the custome
   app,
   home,
   page,
-}, testInfo) => {
+}) => {
   addTestAccount(home);
   const platform = await platformAt();
   const running = await startApp(home, { graphUrl: platform.url });
@@ -92,7 +59,7 @@ test('a text that waited too long is held, and leaves by itself when the custome
     await expect(app.composer, 'Meta said so').toBeHidden();
     await expect(app.chat('Ana')).toContainText('Closed');
     await expect(page.getByRole('button', { name: /1 chat has a message that was/ })).toBeVisible();
-    await look({ page, testInfo }, 'held');
+    await expectAccessible(page, 'held');
 
     await bubble.focus();
     await page.keyboard.press('Tab');
@@ -123,23 +90,34 @@ test('a text whose window closes while the network is away is held by our own cl
   page,
 }) => {
   addTestAccount(home);
-  const running = await startApp(home, { graphUrl: `http://127.0.0.1:${await freePort()}` });
+  const clockFile = join(home, 'clock');
+  writeFileSync(clockFile, '0');
+  const graphUrl = `http://127.0.0.1:${await freePort()}`;
+  const running = await startApp(home, { clockFile, graphUrl });
   try {
-    await customerWrites(running, Date.now() - 24 * HOUR + 15_000);
+    await page.clock.install();
+    await customerWrites(running, Date.now() - 23 * HOUR);
     await openAna(app, running);
     await app.answer('Just in time');
     await expect(page.getByText(/No connection to WhatsApp yet/)).toBeVisible();
     await app.answer('And this');
     await expect(page.getByText('Waits for the message before it.')).toBeVisible();
+    writeFileSync(clockFile, String(2 * HOUR));
+    await page.clock.fastForward(2 * HOUR);
+    await expect(app.composer).toBeHidden();
     const held = page.getByText('Waited too long: Ana can only be reached with a template now.');
-    await expect(held).toHaveCount(2, { timeout: 90_000 });
+    await expect(async () => {
+      // The app hears of its new clock in its own time, and looks at it when it tries again.
+      await page.evaluate(() => window.dispatchEvent(new Event('online')));
+      await expect(held).toHaveCount(2, { timeout: 1_000 });
+    }).toPass();
 
     await page.getByRole('button', { name: 'Delete' }).first().click();
     await expect(app.bubble('Just in time')).toHaveCount(0);
     await page.getByRole('log').getByRole('button', { name: 'Edit' }).click();
     await expect(app.bubble('And this')).toHaveCount(0);
     await expect(page.getByText('Your draft is kept:')).toBeVisible();
-    await customerWrites(running);
+    await customerWrites(running, Date.now() + 2 * HOUR);
     await expect(app.composer).toHaveValue('And this');
   } finally {
     await page.goto('about:blank');
@@ -151,7 +129,7 @@ test('a stopped number says so on every screen, and tries again when told to', a
   app,
   home,
   page,
-}, testInfo) => {
+}) => {
   addTestAccount(home);
   const platform = await platformAt();
   const running = await startApp(home, { graphUrl: platform.url });
@@ -162,7 +140,7 @@ test('a stopped number says so on every screen, and tries again when told to', a
     await app.answer('Hello');
     await expect(page.getByText(/^Nothing leaves from Casa Verde: /)).toBeVisible();
     await expect(page.getByText(/^Waits: /)).toBeVisible();
-    await look({ page, testInfo }, 'paused');
+    await expectAccessible(page, 'paused');
     await page.getByRole('button', { name: 'Try again' }).click();
     await expect(app.bubble('Hello')).toHaveAccessibleName(/, sent, /);
     await expect(page.getByText(/^Nothing leaves from/)).toBeHidden();
@@ -203,7 +181,7 @@ test('a text is scheduled by keyboard, changed, cancelled with a way back, and s
   app,
   home,
   page,
-}, testInfo) => {
+}) => {
   addTestAccount(home);
   const platform = await platformAt();
   const running = await startApp(home, { graphUrl: platform.url });
@@ -217,20 +195,20 @@ test('a text is scheduled by keyboard, changed, cancelled with a way back, and s
     await expect(dialog.getByText(/will be over by then/)).toHaveCount(0);
     await dialog.getByLabel('At a time of your own').fill('2040-01-02T08:00');
     await expect(dialog.getByText(/will be over by then/)).toBeVisible();
-    await look({ page, testInfo }, 'send-later');
+    await expectAccessible(page, 'send-later');
     await dialog.getByRole('button', { name: /^Tomorrow/ }).press('Enter');
     await expect(dialog).toBeHidden();
     await expect(app.composer).toHaveValue('');
     const scheduled = page.getByRole('region', { name: 'Scheduled messages' });
     await expect(scheduled).toContainText('Your order is ready');
-    await look({ page, testInfo }, 'scheduled');
+    await expectAccessible(page, 'scheduled');
     await page.setViewportSize({ width: 900, height: 700 });
-    await look({ page, testInfo }, 'scheduled-narrow');
+    await expectAccessible(page, 'scheduled-narrow');
 
     await scheduled.getByRole('button', { name: 'Edit' }).click();
     const change = page.getByRole('dialog', { name: 'Change the scheduled message' });
     await change.getByLabel('Text').fill('Your order is ready, come by');
-    await look({ page, testInfo }, 'change-scheduled');
+    await expectAccessible(page, 'change-scheduled');
     await change.getByRole('button', { name: 'Save' }).click();
     await expect(scheduled).toContainText('come by');
     await scheduled.getByRole('button', { name: 'Cancel' }).click();
@@ -292,7 +270,7 @@ test('what happened tells every attempt, and deliveries can be applied again', a
   app,
   home,
   page,
-}, testInfo) => {
+}) => {
   addTestAccount(home);
   const platform = await platformAt();
   const running = await startApp(home, { graphUrl: platform.url });
@@ -314,7 +292,7 @@ test('what happened tells every attempt, and deliveries can be applied again', a
     await dialog.getByText('What was sent', { exact: true }).first().click();
     await expect(dialog.locator('pre').first()).toContainText('"messaging_product": "whatsapp"');
     expect(await dialog.textContent()).not.toContain(TEST_ACCOUNT.accessToken);
-    await look({ page, testInfo }, 'what-happened');
+    await expectAccessible(page, 'what-happened');
     await page.keyboard.press('Escape');
 
     await app.bubble('Is it ready?').focus();
@@ -322,7 +300,7 @@ test('what happened tells every attempt, and deliveries can be applied again', a
     await dialog.getByRole('button', { name: 'Apply again' }).click();
     await expect(dialog).toContainText('1 delivery of WhatsApp was applied again.');
     await expect(dialog).toContainText('Nothing changed: everything had been applied before.');
-    await look({ page, testInfo }, 'applied-again');
+    await expectAccessible(page, 'applied-again');
   } finally {
     await page.goto('about:blank');
     await running.stop();

@@ -1,8 +1,6 @@
-import { createServer } from 'node:net';
-import { once } from 'node:events';
-import { systemClock } from '#electron/clock.ts';
-import { addTestAccount, frontdesk, startApp, TEST_ACCOUNT } from '../support/app.ts';
-import { NUMBER, startQuietPlatform } from '../support/practice.ts';
+import { addTestAccount, frontdesk, startApp } from '../support/app.ts';
+import { freePort } from '../support/ports.ts';
+import { startShopPlatform } from '../support/shop-platform.ts';
 import {
   ANA,
   delivery,
@@ -18,24 +16,6 @@ const NOWHERE = 'http://127.0.0.1:9';
 
 /** Meta's clock is in seconds. */
 const secondsNow = (): string => String(Math.floor(Date.now() / 1000));
-
-const platformNumber = {
-  ...NUMBER,
-  phoneNumberId: TEST_ACCOUNT.phoneNumberId,
-  wabaId: TEST_ACCOUNT.wabaId,
-  accessToken: TEST_ACCOUNT.accessToken,
-  appSecret: TEST_ACCOUNT.appSecret,
-};
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('There is no free port.');
-  return address.port;
-}
 
 test(
   'a text is on the screen within a second, is answered, and its ticks never go back',
@@ -63,10 +43,8 @@ test(
     const own = app.bubble('Until six, come by!');
     await expect(own, 'no platform, so it waits').toHaveAccessibleName(/, waiting to be sent, /);
 
-    const platform = await startQuietPlatform({
+    const platform = await startShopPlatform({
       port,
-      clock: systemClock,
-      numbers: [platformNumber],
       customers: [{ waId: '16505551234', name: 'Ana', bsuid: 'US.1', lastWroteAt: Date.now() }],
     });
     try {

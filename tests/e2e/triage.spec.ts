@@ -1,10 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { addTestAccount, startApp } from '../support/app.ts';
 import type { RunningApp } from '../support/app.ts';
 import { messageDelivery, post } from '../support/webhooks.ts';
 import type { Person } from '../support/webhooks.ts';
 import { expect, test } from './app-page.ts';
+import { expectAccessible } from './axe.ts';
 
 const PEOPLE = ['Ana', 'Bia', 'Caio', 'Davi'].map((name, index) => ({
   name,
@@ -97,53 +97,42 @@ test('many chats are done with at once by keyboard, and the view is kept', async
   });
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`in ${colorScheme}`, () => {
-    test.use({ colorScheme });
+test('the palette opens a chat, and axe finds nothing on what is new', async ({
+  app,
+  home,
+  page,
+}) => {
+  await withShop(home, page, async (running) => {
+    await page.goto(running.ui);
+    await expect(app.chats).toHaveCount(4);
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox').fill('davi');
+    await expect(page.getByRole('option').first()).toContainText('Davi');
+    await expectAccessible(page, 'palette');
+    await page.keyboard.press('Enter');
+    await expect(app.composer).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Davi' }).first()).toBeVisible();
 
-    test('the palette opens a chat, and axe finds nothing on what is new', async ({
-      app,
-      home,
-      page,
-    }, testInfo) => {
-      await withShop(home, page, async (running) => {
-        const check = async (name: string) => {
-          await page.screenshot({ path: testInfo.outputPath(`${name}-${colorScheme}.png`) });
-          const { violations } = await new AxeBuilder({ page }).analyze();
-          expect(violations.map(({ id, nodes }) => [name, id, nodes[0]?.html])).toEqual([]);
-        };
-        await page.goto(running.ui);
-        await expect(app.chats).toHaveCount(4);
-        await page.keyboard.press('Control+k');
-        await page.getByRole('combobox').fill('davi');
-        await expect(page.getByRole('option').first()).toContainText('Davi');
-        await check('palette');
-        await page.keyboard.press('Enter');
-        await expect(app.composer).toBeVisible();
-        await expect(page.getByRole('heading', { name: 'Davi' }).first()).toBeVisible();
-
-        await app.chat('Ana').focus();
-        await page.keyboard.press('p');
-        await page.keyboard.press('m');
-        await check('mute');
-        await page.getByRole('button', { name: 'For 8 hours' }).click();
-        await app.chat('Bia').click({ modifiers: ['Control'] });
-        await expect(page.getByText('1 chosen')).toBeVisible();
-        await check('list');
-        await page.keyboard.press('h');
-        await expect(page.getByRole('dialog', { name: 'Snooze this chat' })).toBeVisible();
-        await check('snooze');
-        await page.keyboard.press('Escape');
-        await app.chat('Bia').click({ button: 'right' });
-        await expect(page.getByRole('menuitem', { name: 'Mute…' })).toBeVisible();
-        await check('menu');
-        await page.keyboard.press('Escape');
-        await page.setViewportSize({ width: 900, height: 700 });
-        await check('narrow');
-      });
-    });
+    await app.chat('Ana').focus();
+    await page.keyboard.press('p');
+    await page.keyboard.press('m');
+    await expectAccessible(page, 'mute');
+    await page.getByRole('button', { name: 'For 8 hours' }).click();
+    await app.chat('Bia').click({ modifiers: ['Control'] });
+    await expect(page.getByText('1 chosen')).toBeVisible();
+    await expectAccessible(page, 'list');
+    await page.keyboard.press('h');
+    await expect(page.getByRole('dialog', { name: 'Snooze this chat' })).toBeVisible();
+    await expectAccessible(page, 'snooze');
+    await page.keyboard.press('Escape');
+    await app.chat('Bia').click({ button: 'right' });
+    await expect(page.getByRole('menuitem', { name: 'Mute…' })).toBeVisible();
+    await expectAccessible(page, 'menu');
+    await page.keyboard.press('Escape');
+    await page.setViewportSize({ width: 900, height: 700 });
+    await expectAccessible(page, 'narrow');
   });
-}
+});
 
 test('a chat opens again where reading stopped', async ({ app, home, page }) => {
   await withShop(home, page, async (running) => {

@@ -1,13 +1,12 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { createGeneratedFiles } from '#electron/practice/generated-media/files.ts';
-import { systemClock } from '#electron/clock.ts';
-import { addTestAccount, startApp, TEST_ACCOUNT } from '../support/app.ts';
+import { addTestAccount, startApp } from '../support/app.ts';
 import type { RunningApp } from '../support/app.ts';
 import { startGraphTap } from '../support/graph-tap.ts';
 import type { GraphTap } from '../support/graph-tap.ts';
 import { readOggOpus } from '../support/ogg-opus.ts';
-import { ANA as PRACTICE_ANA, NUMBER, startQuietPlatform } from '../support/practice.ts';
+import { ANA as PRACTICE_ANA } from '../support/practice.ts';
+import { startShopPlatform } from '../support/shop-platform.ts';
 import {
   ANA,
   delivery,
@@ -17,6 +16,7 @@ import {
   post,
 } from '../support/webhooks.ts';
 import { expect, test as base } from './app-page.ts';
+import { expectAccessible, keepPicture } from './axe.ts';
 
 interface Shop {
   readonly running: RunningApp;
@@ -37,10 +37,7 @@ const test = base.extend<{ readonly shop: Shop }>({
   ],
   shop: async ({ home, page }, use) => {
     expect(addTestAccount(home)).toMatchObject({ exitCode: 0 });
-    const { phoneNumberId, wabaId, accessToken, appSecret } = TEST_ACCOUNT;
-    const platform = await startQuietPlatform({
-      clock: systemClock,
-      numbers: [{ ...NUMBER, phoneNumberId, wabaId, accessToken, appSecret }],
+    const platform = await startShopPlatform({
       customers: [{ ...PRACTICE_ANA, waId: ANA.waId ?? '', lastWroteAt: Date.now() }],
     });
     const graph = await startGraphTap(platform.url);
@@ -58,11 +55,6 @@ const test = base.extend<{ readonly shop: Shop }>({
 /** Meta's clock. */
 function seconds(): string {
   return String(Math.floor(Date.now() / 1000));
-}
-
-async function violations(page: Page): Promise<unknown[]> {
-  const result = await new AxeBuilder({ page }).analyze();
-  return result.violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => html) }));
 }
 
 /** Where a sound stands, in seconds. */
@@ -85,57 +77,48 @@ async function recorded(page: Page): Promise<number> {
 test.describe('with a microphone', () => {
   test.use({ permissions: ['microphone'] });
 
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test.describe(`in ${colorScheme}`, () => {
-      test.use({ colorScheme });
+  test('a voice message is recorded, heard and sent by keyboard alone', async ({
+    app,
+    page,
+    shop,
+  }) => {
+    await app.chat('Ana').click();
+    await app.composer.press('Control+r');
+    await expect.poll(() => recorded(page)).toBeGreaterThanOrEqual(2);
+    await expectAccessible(page, 'recording');
+    await page.setViewportSize({ width: 900, height: 700 });
+    await expectAccessible(page, 'narrow');
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.keyboard.press('Control+r');
 
-      test('a voice message is recorded, heard and sent by keyboard alone', async ({
-        app,
-        page,
-        shop,
-      }, testInfo) => {
-        await app.chat('Ana').click();
-        await app.composer.press('Control+r');
-        await expect.poll(() => recorded(page)).toBeGreaterThanOrEqual(2);
-        expect(await violations(page)).toEqual([]);
-        await page.screenshot({ path: testInfo.outputPath(`recording-${colorScheme}.png`) });
-        await page.setViewportSize({ width: 900, height: 700 });
-        expect(await violations(page)).toEqual([]);
-        await page.screenshot({ path: testInfo.outputPath(`narrow-${colorScheme}.png`) });
-        await page.setViewportSize({ width: 1280, height: 800 });
-        await page.keyboard.press('Control+r');
+    const draft = page.getByRole('group', { name: 'Voice message, not sent yet' });
+    await expect(draft).toBeVisible();
+    await expect.poll(() => heights(draft), 'it is drawn as it sounds').toBeGreaterThan(4);
+    await expect(app.composer).toBeFocused();
+    await draft.getByRole('button', { name: 'Play' }).focus();
+    await page.keyboard.press('Enter');
+    await expect
+      .poll(async () => Number(await draft.getByRole('slider').inputValue()))
+      .toBeGreaterThan(0.3);
+    await expectAccessible(page, 'draft');
 
-        const draft = page.getByRole('group', { name: 'Voice message, not sent yet' });
-        await expect(draft).toBeVisible();
-        await expect.poll(() => heights(draft), 'it is drawn as it sounds').toBeGreaterThan(4);
-        await expect(app.composer).toBeFocused();
-        await draft.getByRole('button', { name: 'Play' }).focus();
-        await page.keyboard.press('Enter');
-        await expect
-          .poll(async () => Number(await draft.getByRole('slider').inputValue()))
-          .toBeGreaterThan(0.3);
-        expect(await violations(page)).toEqual([]);
-        await page.screenshot({ path: testInfo.outputPath(`draft-${colorScheme}.png`) });
+    await app.composer.press('Enter');
+    await expect(draft).toBeHidden();
+    const own = app.messages.last();
+    await expect(own.getByRole('group', { name: 'Voice message' })).toBeVisible();
+    await expect(own).toHaveAccessibleName(/, (sent|delivered|read), /);
+    await keepPicture(page, 'sent');
 
-        await app.composer.press('Enter');
-        await expect(draft).toBeHidden();
-        const own = app.messages.last();
-        await expect(own.getByRole('group', { name: 'Voice message' })).toBeVisible();
-        await expect(own).toHaveAccessibleName(/, (sent|delivered|read), /);
-        await page.screenshot({ path: testInfo.outputPath(`sent-${colorScheme}.png`) });
-
-        expect(shop.graph.uploads).toHaveLength(1);
-        const [upload] = shop.graph.uploads;
-        const facts = readOggOpus(upload?.bytes ?? Buffer.alloc(0));
-        expect(facts).toMatchObject({ channels: 1 });
-        expect(facts.durationS).toBeGreaterThan(1.8);
-        expect(shop.graph.messages.at(-1)).toMatchObject({
-          type: 'audio',
-          audio: { id: expect.any(String), voice: true },
-        });
-      });
+    expect(shop.graph.uploads).toHaveLength(1);
+    const [upload] = shop.graph.uploads;
+    const facts = readOggOpus(upload?.bytes ?? Buffer.alloc(0));
+    expect(facts).toMatchObject({ channels: 1 });
+    expect(facts.durationS).toBeGreaterThan(1.8);
+    expect(shop.graph.messages.at(-1)).toMatchObject({
+      type: 'audio',
+      audio: { id: expect.any(String), voice: true },
     });
-  }
+  });
 
   test('a recording is thrown away by Escape and by sliding, and can be had back at first', async ({
     app,
@@ -233,7 +216,7 @@ test.describe('with a microphone', () => {
     await page.evaluate(() => document.dispatchEvent(new Event('unplug')));
     await expect(page.getByText('The microphone was disconnected.')).toBeVisible();
     await expect(drafts).toHaveCount(3);
-    expect(await violations(page)).toEqual([]);
+    await expectAccessible(page, 'interrupted');
   });
 });
 
@@ -241,7 +224,7 @@ test('voice messages are heard one after the other, at any place and speed, seen
   app,
   page,
   shop,
-}, testInfo) => {
+}) => {
   const files = createGeneratedFiles();
   for (const variant of [1, 2]) {
     const { id, mimeType, sha256 } = files.get('audio', variant);
@@ -275,7 +258,7 @@ test('voice messages are heard one after the other, at any place and speed, seen
   await expect.poll(() => at(second)).toBeGreaterThan(0.2);
 
   await sounds.last().getByRole('button', { name: 'Pause' }).click();
-  await page.screenshot({ path: testInfo.outputPath('heard.png') });
+  await keepPicture(page, 'heard');
 
   const lines = Array.from({ length: 30 }, (_none, index) =>
     message(ANA, { timestamp: seconds(), text: { body: `Line ${index}` }, type: 'text' }),
@@ -285,8 +268,7 @@ test('voice messages are heard one after the other, at any place and speed, seen
   const bar = page.getByRole('region', { name: 'Playing' });
   await bar.getByRole('button', { name: 'Play', exact: true }).click();
   await expect(bar.getByRole('button', { name: 'Pause' })).toBeVisible();
-  expect(await violations(page)).toEqual([]);
-  await page.screenshot({ path: testInfo.outputPath('out-of-sight.png') });
+  await expectAccessible(page, 'out-of-sight');
   await bar.getByRole('button', { name: 'Voice message · Ana' }).click();
   await expect(sounds.last()).toBeInViewport();
   await expect(bar).toBeHidden();
@@ -294,7 +276,7 @@ test('voice messages are heard one after the other, at any place and speed, seen
   await sounds.last().getByRole('button', { name: 'Play' }).click();
   await page.evaluate(() => window.location.assign('#/inbox'));
   await expect(bar).toBeVisible();
-  await page.screenshot({ path: testInfo.outputPath('nothing-open.png') });
+  await keepPicture(page, 'nothing-open');
   await bar.getByRole('button', { name: 'Stop playing' }).click();
   await expect(bar).toBeHidden();
 
@@ -381,7 +363,7 @@ test.describe('without a microphone', () => {
     context,
     page,
     shop: _shop,
-  }, testInfo) => {
+  }) => {
     const session = await context.newCDPSession(page);
     await session.send('Browser.setPermission', {
       permission: { name: 'microphone' },
@@ -392,8 +374,7 @@ test.describe('without a microphone', () => {
     const trouble = page.getByRole('alert').filter({ hasText: 'may not use the microphone' });
     await expect(trouble).toBeVisible();
     await expect(app.composer).toBeFocused();
-    expect(await violations(page)).toEqual([]);
-    await page.screenshot({ path: testInfo.outputPath('refused.png') });
+    await expectAccessible(page, 'refused');
     await page.getByRole('button', { name: 'All right' }).click();
     await expect(trouble).toBeHidden();
   });

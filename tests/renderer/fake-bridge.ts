@@ -120,7 +120,11 @@ export function fakeBridge(
     },
     'media.retry': () => null,
     'media.noPreview': () => null,
-    'media.beside': () => ({ older: null, newer: null }),
+    'media.beside': ({ chatId, messageId: shown }) => {
+      const files = threadOf(chatId).filter(({ type }) => type === 'image');
+      const at = files.findIndex(({ id }) => id === shown);
+      return { older: files[at - 1] ?? null, newer: files[at + 1] ?? null };
+    },
     'preferences.get': () => preferences,
     'preferences.set': (change) => {
       preferences = { ...preferences, ...withoutGaps(change) };

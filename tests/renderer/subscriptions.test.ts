@@ -109,6 +109,11 @@ describe('the address', () => {
     expect(readRoute('#/inbox/12').chatId).toBe(12);
     expect(readRoute('#/inbox/0').chatId).toBeUndefined();
     expect(readRoute('#/inbox/12/x').chatId).toBeUndefined();
-    expect(readRoute('#/elsewhere').chatId).toBeUndefined();
+    expect(readRoute('#/elsewhere')).toMatchObject({ screen: 'inbox', chatId: undefined });
+    expect(readRoute('#/contacts/12')).toEqual({
+      screen: 'contacts',
+      path: '12',
+      chatId: undefined,
+    });
   });
 });

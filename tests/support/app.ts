@@ -13,6 +13,7 @@ import { SHOP } from './webhooks.ts';
 export const ROOT = join(import.meta.dirname, '..', '..');
 
 const CABLE_PULLED = pathToFileURL(join(import.meta.dirname, 'cable-pulled.ts')).href;
+const TURNED_CLOCK = pathToFileURL(join(import.meta.dirname, 'turned-clock.ts')).href;
 
 const readyLine = z.object({
   ready: z.literal(true),
@@ -52,6 +53,8 @@ interface AppOptions {
   readonly graphUrl?: string;
   /** It may be connected to, and reaches nothing itself. */
   readonly isCablePulled?: boolean;
+  /** A file that says by how many milliseconds its clock runs ahead; it may change meanwhile. */
+  readonly clockFile?: string;
 }
 
 /** Starts the real app in browser mode on free ports and waits for its ready line. */
@@ -67,6 +70,10 @@ export async function startApp(home: string, options: AppOptions = {}): Promise<
       FRONTDESK_LOG: 'info',
       ...(options.graphUrl === undefined ? {} : { FRONTDESK_GRAPH_URL: options.graphUrl }),
       ...(options.isCablePulled === true && { NODE_OPTIONS: `--import=${CABLE_PULLED}` }),
+      ...(options.clockFile !== undefined && {
+        NODE_OPTIONS: `--import=${TURNED_CLOCK}`,
+        FRONTDESK_TEST_CLOCK: options.clockFile,
+      }),
     },
   });
   let log = '';

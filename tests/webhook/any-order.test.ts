@@ -1,14 +1,17 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Json } from '#shared/json.ts';
+import { copiedStores } from '../support/copied-stores.ts';
 import { contradictions, dumpFacts } from '../support/database-dump.ts';
 import { addShop, openWayIn } from '../support/way-in.ts';
 import type { WayIn } from '../support/way-in.ts';
 import { SECOND_SHOP, retold, story } from '../support/webhook-stories.ts';
 import { delivery } from '../support/webhooks.ts';
 
+const newStore = copiedStores();
+
 async function afterReceiving(deliveries: readonly Json[]): Promise<WayIn> {
-  const wayIn = openWayIn();
+  const wayIn = openWayIn(newStore());
   addShop(wayIn.store, SECOND_SHOP);
   await wayIn.receive(...deliveries);
   return wayIn;

@@ -4,6 +4,7 @@ import type { WebhookLogId } from '#shared/ids.ts';
 import { silentLog } from '#electron/log.ts';
 import { rehearseReplay, replay } from '#electron/webhook/replay.ts';
 import * as fc from 'fast-check';
+import { copiedStores } from '../support/copied-stores.ts';
 import { dumpFacts } from '../support/database-dump.ts';
 import { NOW, addShop, openWayIn } from '../support/way-in.ts';
 import type { WayIn } from '../support/way-in.ts';
@@ -24,9 +25,10 @@ function depsOf({ store }: WayIn): Parameters<typeof replay>[0] {
 
 describe('a replay', () => {
   it('of what was applied already changes nothing', async () => {
+    const newStore = copiedStores();
     await fc.assert(
       fc.asyncProperty(story, async (told) => {
-        const wayIn = openWayIn();
+        const wayIn = openWayIn(newStore());
         addShop(wayIn.store, SECOND_SHOP);
         await wayIn.receive(...told.map((one) => delivery(one)));
         const before = dumpFacts(wayIn.store);

@@ -4,7 +4,7 @@ import type { Chat, ChatContact } from '#shared/models/chat.ts';
 import { useChats } from '../../stores/chats.ts';
 import { call } from '../../stores/core.ts';
 import { noteChosen, usePalette } from '../../stores/palette.ts';
-import { goToChat } from '../../stores/route.ts';
+import { SCREEN_NAMES, goToChat, goToScreen, useRoute } from '../../stores/route.ts';
 import { runCommand, useAnsweredCommands } from '../commands/handlers.ts';
 import { commandKeysText } from '../commands/key-combo.ts';
 import { fuzzyScore } from './fuzzy.ts';
@@ -25,7 +25,7 @@ const CHATS = 12;
 /** What fits the query, the best first; without a query what was used lately, then everything. */
 export function usePaletteEntries(query: string): readonly PaletteEntry[] {
   const recent = usePalette((state) => state.recent);
-  const commands = useCommandEntries();
+  const commands = [...useScreenEntries(), ...useCommandEntries()];
   const chats = useChatEntries(query.trim());
   const snoozes = useSnoozeEntries(query.trim());
   const wanted = query.trim();
@@ -65,6 +65,21 @@ function useCommandEntries(): PaletteEntry[] {
         runCommand(command);
       },
     }));
+}
+
+function useScreenEntries(): PaletteEntry[] {
+  const { t } = useTranslation();
+  const here = useRoute((state) => state.screen);
+  return SCREEN_NAMES.filter((name) => name !== here).map((name) => ({
+    key: `screen-${name}`,
+    name: t('palette.goTo', { screen: t(`rail.${name}`) }),
+    hint: undefined,
+    contact: undefined,
+    run: () => {
+      noteChosen(`screen-${name}`);
+      goToScreen(name);
+    },
+  }));
 }
 
 function useChatEntries(query: string): PaletteEntry[] {

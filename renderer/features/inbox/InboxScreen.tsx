@@ -45,6 +45,7 @@ export function InboxScreen() {
     if (useThread.getState().chatId !== open.id) void openThread(open);
     return undefined;
   }, [openId]);
+  useEffect(() => leave, []);
 
   return (
     <main className={styles['inbox']} data-open={chatId !== undefined}>
@@ -67,4 +68,10 @@ export function InboxScreen() {
       <LabelsDialog />
     </main>
   );
+}
+
+/** On another screen no chat is open: what is written to it is new, and says so. */
+function leave(): void {
+  void openChat(undefined);
+  closeThread();
 }

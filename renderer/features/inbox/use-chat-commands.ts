@@ -1,7 +1,6 @@
 import { useChats } from '../../stores/chats.ts';
 import { goToChat, useRoute } from '../../stores/route.ts';
 import { clearSelection, useSelection } from '../../stores/selection.ts';
-import { undoLast } from '../../stores/undo.ts';
 import { isUnread } from '../../stores/chat-view.ts';
 import { doneAndNext, triage } from './triage/triage-chats.ts';
 import { useCommand } from '../../app/commands/handlers.ts';
@@ -12,7 +11,6 @@ export function useChatCommands(): void {
   useCommand('previousChat', () => step(-1));
   useCommand('nextUnread', goToNextUnread);
   useCommand('closeChat', closeOrClear);
-  useCommand('undo', () => void undoLast());
   useCommand('doneAndNext', doneAndNext);
   useCommand('done', () => triage('done', useRoute.getState().chatId));
   useCommand('snoozeOpen', () => triage('snooze', useRoute.getState().chatId));

@@ -6,7 +6,7 @@ import { ChevronLeft, ChevronRight } from 'lucide-react';
 import type { Message } from '#shared/models/message.ts';
 import { copyPicture } from '../../../pictures/copy-picture.ts';
 import { isPdf } from '../../../pictures/preview-kind.ts';
-import { closeViewer, markCopied, openViewer, useViewer, zoomTo } from '../../../stores/viewer.ts';
+import { closeViewer, markCopied, stepViewer, useViewer, zoomTo } from '../../../stores/viewer.ts';
 import { announce } from '../../../stores/live-text.ts';
 import { sayFailure } from '../../../stores/toasts.ts';
 import { IconButton } from '../../../ui/IconButton.tsx';
@@ -44,8 +44,6 @@ function Shown(props: MediaProps) {
   const popup = useRef<HTMLDivElement>(null);
   const zoom = useViewer((state) => state.zoom);
   const beside = useViewer((state) => state.beside);
-  const older = beside?.older ?? undefined;
-  const newer = beside?.newer ?? undefined;
   const isPicture = file.shownAs === 'image';
 
   useEffect(() => {
@@ -74,8 +72,8 @@ function Shown(props: MediaProps) {
     // A video's own keys move through the video, and those of an enlarged picture through it.
     if (event.target instanceof HTMLVideoElement) return;
     const withControl = event.ctrlKey || event.metaKey;
-    if (event.key === 'ArrowLeft' && zoom === WHOLE) go(older);
-    else if (event.key === 'ArrowRight' && zoom === WHOLE) go(newer);
+    if (event.key === 'ArrowLeft' && zoom === WHOLE) stepViewer(-1);
+    else if (event.key === 'ArrowRight' && zoom === WHOLE) stepViewer(1);
     else if (withControl && event.key === 's') actions.save();
     else if (withControl && event.key === 'c' && isPicture) actions.copy();
     else if (event.key === '+' && isPicture) actions.zoomIn();
@@ -98,16 +96,16 @@ function Shown(props: MediaProps) {
           icon={ChevronLeft}
           label={t('media.previous')}
           tone="rail"
-          disabled={older === undefined}
-          onClick={() => go(older)}
+          disabled={beside?.older === null}
+          onClick={() => stepViewer(-1)}
         />
         <Large key={file.id} {...props} />
         <IconButton
           icon={ChevronRight}
           label={t('media.next')}
           tone="rail"
-          disabled={newer === undefined}
-          onClick={() => go(newer)}
+          disabled={beside?.newer === null}
+          onClick={() => stepViewer(1)}
         />
       </div>
       {content.caption !== '' && (
@@ -117,10 +115,6 @@ function Shown(props: MediaProps) {
       )}
     </Dialog.Popup>
   );
-}
-
-function go(to: Message | undefined): void {
-  if (to !== undefined) void openViewer(to);
 }
 
 function Large({ content, file }: MediaProps) {
