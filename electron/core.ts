@@ -36,7 +36,7 @@ import type { Router } from './ipc/router.ts';
 import { triageHandlers } from './ipc/triage.ts';
 import type { Log } from './log.ts';
 import type { PortChoice } from './loopback.ts';
-import { attachFile } from './media/attach-file.ts';
+import { takeIn } from './media/take-in.ts';
 import { startDownloader } from './media/downloader.ts';
 import { keepInLibrary } from './media/keep-in-library.ts';
 import { createMediaFolder } from './media/folder.ts';
@@ -238,7 +238,7 @@ async function wire(store: Store, options: CoreOptions): Promise<Core> {
     media,
     previews: createPreviewShelf({ store, folder, clock }),
     files: createFileDoor({
-      attach: (body, note) => attachFile({ store, folder, clock }, body, note),
+      attach: (body, note) => takeIn({ store, folder, clock }, body, note),
       log,
     }),
     subscribe: (onEvent) => events.subscribe(onEvent),

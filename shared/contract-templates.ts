@@ -10,6 +10,7 @@ import {
   templateId,
 } from './command.ts';
 import type { ChatId, TemplateId } from './ids.ts';
+import type { Json } from './json.ts';
 import { MAX_SEARCH_LENGTH } from './limits.ts';
 import type { Message } from './models/message.ts';
 import { PARAMETER_FORMATS, TEMPLATE_CATEGORIES } from './models/template.ts';
@@ -30,6 +31,8 @@ export interface TemplatePage {
 
 const language = z.string().regex(/^[a-z]{2,3}(_[A-Za-z]{2,4})?$/u);
 
+const json: z.ZodType<Json, Json> = z.json();
+
 /** A draft may be wrong in every way that a template can be wrong. */
 const content = z
   .strictObject({
@@ -38,7 +41,7 @@ const content = z
     category: z.enum(TEMPLATE_CATEGORIES),
     parameterFormat: z.enum(PARAMETER_FORMATS),
     /** As Meta writes them. */
-    components: z.array(z.json()).max(20),
+    components: z.array(json).max(20),
     ttlSeconds: z.int().nullable(),
   })
   .transform(({ components, ...rest }) => ({ ...rest, parts: readParts(components) }));

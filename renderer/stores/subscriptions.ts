@@ -15,6 +15,7 @@ import { loadPreferences, usePreferences } from './preferences.ts';
 import { listenToScheduled } from './scheduled.ts';
 import { loadStatus } from './status.ts';
 import { refreshMessages, refreshThread, useThread } from './thread.ts';
+import { refreshTemplates } from './templates.ts';
 import { forgetProgress, noteProgress } from './uploads.ts';
 
 /** The one place that listens to the core. Returns the function that ends all of it. */
@@ -42,6 +43,7 @@ export function subscribe(): () => void {
     frontdesk.on('accounts.changed', () => void loadStatus()),
     frontdesk.on('preferences.changed', () => void loadPreferences()),
     frontdesk.on('labels.changed', () => void refreshLabels()),
+    frontdesk.on('templates.changed', () => void refreshTemplates()),
     frontdesk.on('notes.changed', ({ chatId }) => void refreshNotes(chatId)),
     frontdesk.on('resync', () => void resync()),
     listen(window, 'pagehide', saveDrafts),
@@ -74,6 +76,7 @@ async function resync(): Promise<void> {
     loadLabels(),
     loadChats(),
     refreshThread(),
+    refreshTemplates(),
     open === undefined ? undefined : refreshChats([open]),
     open === undefined ? undefined : loadAttachments(open),
   ]);

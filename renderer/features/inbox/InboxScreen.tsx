@@ -16,7 +16,7 @@ import { ForwardDialog } from './forward/ForwardDialog.tsx';
 import { HistoryDialog } from './history/HistoryDialog.tsx';
 import { LabelPicker } from './labels/LabelPicker.tsx';
 import { LabelsDialog } from './labels/LabelsDialog.tsx';
-import { LinkDialog } from './message/LinkDialog.tsx';
+import { LinkDialog } from '../../ui/message/LinkDialog.tsx';
 import { QuickRepliesDialog } from './quick-replies/QuickRepliesDialog.tsx';
 import { ScheduleDialog } from './scheduled/ScheduleDialog.tsx';
 import { DayDialog } from './thread/DayDialog.tsx';

@@ -12,7 +12,7 @@ import {
 } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import type { Choice } from '#shared/models/message-content.ts';
-import { OutsideLink } from '../message/OutsideLink.tsx';
+import { OutsideLink } from './OutsideLink.tsx';
 import { PlainWords } from './PlainWords.tsx';
 import styles from './choices.module.css';
 

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { LayoutTemplate } from 'lucide-react';
-import { Words } from '../message/Words.tsx';
+import { Words } from './Words.tsx';
 import type { BodyProps } from './body-props.ts';
+import { Carousel } from './Carousel.tsx';
 import { ChoiceList } from './ChoiceList.tsx';
 import { MetaLine } from './MetaLine.tsx';
 import { QuestionHeading } from './QuestionHeading.tsx';
@@ -25,6 +26,7 @@ export function TemplateBody({ content, meta }: BodyProps<'template'>) {
         </p>
       )}
       <ChoiceList choices={content.choices} />
+      {content.cards.length > 0 && <Carousel cards={content.cards} />}
     </>
   );
 }
