@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { createHash, randomBytes } from 'node:crypto';
+import { numberAt, textAt } from '#shared/json-fields.ts';
 import { unreachable } from '#shared/unreachable.ts';
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
@@ -190,8 +191,11 @@ async function respond(
 function beginSample({ samples }: GraphServerDeps, call: Call): Answer | Refusal {
   const json = readJson(call.bytes);
   if (!json.ok) return json;
-  const field = (name: string) => call.query.get(name) ?? String(json.body[name] ?? '');
-  return samples.begin({ length: Number(field('file_length')), type: field('file_type') });
+  const { body } = json;
+  return samples.begin({
+    length: Number(call.query.get('file_length') ?? numberAt(body, 'file_length')),
+    type: call.query.get('file_type') ?? textAt(body, 'file_type') ?? '',
+  });
 }
 
 async function phoneCall(

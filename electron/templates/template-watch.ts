@@ -41,13 +41,11 @@ export function startTemplateWatch(deps: Deps): TemplateWatch {
   }
 
   async function work(): Promise<void> {
-    let hasFailed = false;
-    while (isAsked && !isStopped && !hasFailed) {
-      isAsked = false;
-      // oxlint-disable-next-line no-await-in-loop -- news may come while it works
-      hasFailed = !(await bringUpToDate());
-    }
-    alarm.set(clock() + (hasFailed ? AGAIN_MS : FRESH_MS));
+    isAsked = false;
+    const isWhole = await bringUpToDate();
+    alarm.set(clock() + (isWhole ? FRESH_MS : AGAIN_MS));
+    // News may have come while it worked.
+    if (isWhole && isAsked && !isStopped) await work();
   }
 
   /** False when something could not be asked. */

@@ -1,5 +1,5 @@
 import type { Json } from '../json.ts';
-import { fieldAt, listAt, numberAt, objectAt, textAt } from '../json-fields.ts';
+import { listAt, numberAt, objectAt, textAt } from '../json-fields.ts';
 import { choice, readHeading } from '../content-interactive.ts';
 import type { Choice, Heading, QuestionCard } from '../models/message-content.ts';
 import type { TemplateButton, TemplateHeader, TemplateParts } from '../models/template-parts.ts';
@@ -98,7 +98,7 @@ export function parameterText(parameter: Json | undefined): string | undefined {
 
 function sentButton(sent: readonly Json[], index: number): Json | undefined {
   const component = sent.find(
-    (one) => kindOf(one) === 'button' && String(fieldAt(one, 'index')) === String(index),
+    (one) => kindOf(one) === 'button' && numberAt(one, 'index') === index,
   );
   return listAt(component, 'parameters')[0];
 }

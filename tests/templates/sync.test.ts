@@ -61,7 +61,10 @@ describe('a sync of templates', () => {
     await syncTemplates(rig, rig.accountId);
     rig.clock.advance(60_000);
     const { platform } = rig;
-    const broken = { ...rig, graph: { ...rig.graph, get: breakSecond(rig.graph.get) } };
+    const broken = {
+      ...rig,
+      graph: { ...rig.graph, get: breakSecond((...question) => rig.graph.get(...question)) },
+    };
     await expect(syncTemplates(broken, rig.accountId)).rejects.toMatchObject({
       code: 'graph_refused',
     });

@@ -125,7 +125,7 @@ describe('news about templates', () => {
       {
         id: rig.template('order_ready').id,
         accountId: rig.accountId,
-        metaTemplateId: expect.any(String),
+        metaTemplateId: expect.any(String) as unknown,
       },
     ]);
   });

@@ -53,10 +53,6 @@ export function createTemplateShelf(deps: Dependencies): TemplateShelf {
     return String(lastId);
   }
 
-  function keyOf(wabaId: string, name: string): string {
-    return `${wabaId} ${name}`;
-  }
-
   function named(wabaId: string, name: string, language: string): PracticeTemplate | undefined {
     return templates.find(
       (one) => one.wabaId === wabaId && one.name === name && one.language === language,
@@ -235,4 +231,8 @@ function readCursor(text: string | null): number | undefined {
   if (text === null) return 0;
   const match = /^t(\d+)$/.exec(Buffer.from(text, 'base64url').toString());
   return match === null ? undefined : Number(match[1]);
+}
+
+function keyOf(wabaId: string, name: string): string {
+  return `${wabaId} ${name}`;
 }

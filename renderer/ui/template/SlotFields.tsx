@@ -5,6 +5,7 @@ import type { SlotValue, SlotValues } from '#shared/templates/values.ts';
 import { unreachable } from '#shared/unreachable.ts';
 import { dateFieldText, dayOfField } from '../time-text.ts';
 import { TextField } from '../TextField.tsx';
+import { MediaField } from './MediaField.tsx';
 import { useSlotWords } from './use-slot-words.ts';
 import styles from './template.module.css';
 
@@ -58,7 +59,6 @@ interface SlotFieldProps {
 }
 
 function SlotField({ slot, value, ideas, problem, onChange }: SlotFieldProps) {
-  const { t } = useTranslation();
   const { label } = useSlotWords();
   const name = label(slot);
   switch (slot.kind) {
@@ -86,14 +86,12 @@ function SlotField({ slot, value, ideas, problem, onChange }: SlotFieldProps) {
       );
     case 'media':
       return (
-        <TextField
-          label={name}
-          dir="ltr"
-          hint={t('templates.slots.linkHint')}
-          placeholder="https://"
-          value={value?.kind === 'link' ? value.url : ''}
+        <MediaField
+          media={slot.media}
+          value={value}
+          name={name}
           problem={problem}
-          onChange={(url) => onChange({ kind: 'link', url: url.trim() })}
+          onChange={onChange}
         />
       );
     case 'location':

@@ -15,11 +15,18 @@ import {
   writtenProblems,
 } from './text.ts';
 
+interface Where {
+  readonly place: string;
+  readonly limit: number;
+}
+
+const IN_THE_BODY: Where = { place: 'body', limit: TEMPLATE_LIMITS.body };
+
 /** Source: meta-platform §5.4, §4.7. */
 export function bodyProblems(
   { text, examples }: TemplateBody,
   format: ParameterFormat,
-  { place = 'body', limit = TEMPLATE_LIMITS.body as number } = {},
+  { place, limit }: Where = IN_THE_BODY,
 ): TemplateProblem[] {
   return [
     ...writtenProblems(text, place, limit),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { asId } from '#shared/ids.ts';
 import type { MediaId } from '#shared/ids.ts';
+import type { TemplateCard } from '#shared/models/template-parts.ts';
 import { checkContent } from '#shared/outgoing/content.ts';
 import { fillTemplate } from '#shared/templates/fill.ts';
 import { readParts } from '#shared/templates/read-parts.ts';
@@ -12,6 +13,14 @@ import { aBody, aTemplate } from './builders.ts';
 
 function text(value: string): SlotValue {
   return { kind: 'text', text: value };
+}
+
+function card(words: string): TemplateCard {
+  return {
+    header: { kind: 'media', media: 'image', handle: null },
+    body: aBody(words),
+    buttons: [],
+  };
 }
 
 const greeting = aTemplate({ body: aBody('Hi {{1}}, it is ready.', { 1: 'Ana' }) });
@@ -124,11 +133,6 @@ describe('a filled template', () => {
   });
 
   it('fills the cards of a carousel, each for itself', () => {
-    const card = (words: string) => ({
-      header: { kind: 'media', media: 'image', handle: null } as const,
-      body: aBody(words),
-      buttons: [],
-    });
     const template = aTemplate({ cards: [card('For {{1}} today'), card('For {{1}} tomorrow')] });
     const picture: SlotValue = { kind: 'link', url: 'https://a.example/a.jpg' };
     const filled = fillTemplate(template, {

@@ -8,7 +8,7 @@ import styles from './detail.module.css';
 export function Results({ template }: { readonly template: Template }) {
   const { t, i18n } = useTranslation();
   const [results, setResults] = useState<TemplateResults>();
-  const { id, lastUsedAt } = template;
+  const { id } = template;
   useEffect(() => {
     let isCurrent = true;
     async function load() {
@@ -19,7 +19,7 @@ export function Results({ template }: { readonly template: Template }) {
     return () => {
       isCurrent = false;
     };
-  }, [id, lastUsedAt]);
+  }, [id]);
   if (results === undefined || results.sent + results.failed === 0) return null;
   const number = new Intl.NumberFormat(i18n.language);
   return (

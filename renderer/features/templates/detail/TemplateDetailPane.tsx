@@ -55,7 +55,7 @@ function Detail({ detail }: { readonly detail: TemplateDetail }) {
         <div className={styles['main']}>
           <Notices detail={detail} />
           <Facts template={template} />
-          <Results template={template} />
+          <Results key={template.lastUsedAt} template={template} />
           {siblings.length > 0 && (
             <section aria-labelledby="template-siblings" className={styles['card']}>
               <h3 id="template-siblings" className={styles['heading']}>

@@ -11,7 +11,6 @@ type Loaded =
 
 /** One template, looked at again whenever one changed. */
 export function useTemplateDetail(id: TemplateId): Loaded {
-  const version = useTemplates((state) => state.version);
   const [loaded, setLoaded] = useState<Loaded>({ kind: 'loading' });
   useEffect(() => {
     let isCurrent = true;
@@ -22,9 +21,13 @@ export function useTemplateDetail(id: TemplateId): Loaded {
       else setLoaded({ kind: 'failed', message: result.error.message });
     }
     void load();
+    const forget = useTemplates.subscribe((now, before) => {
+      if (now.version !== before.version) void load();
+    });
     return () => {
       isCurrent = false;
+      forget();
     };
-  }, [id, version]);
+  }, [id]);
   return loaded;
 }

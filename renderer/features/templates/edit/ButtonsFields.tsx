@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Plus, Trash2 } from 'lucide-react';
 import type { TemplateButton } from '#shared/models/template-parts.ts';
 import { TEMPLATE_LIMITS } from '#shared/templates/limits.ts';
+import { unreachable } from '#shared/unreachable.ts';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { ButtonFields } from './ButtonFields.tsx';
 import styles from './edit.module.css';
@@ -69,7 +70,10 @@ function emptyButton(kind: Kind): TemplateButton {
       return { type: kind, text: '', phone: '' };
     case 'COPY_CODE':
       return { type: kind, example: '' };
-    default:
+    case 'QUICK_REPLY':
+    case 'VOICE_CALL':
       return { type: kind, text: '' };
+    default:
+      return unreachable(kind);
   }
 }

@@ -61,9 +61,9 @@ function Editor({ draft }: { readonly draft: TemplateDraft }) {
         <h2 className={styles['title']}>
           {t(isAtMeta ? 'templates.editor.change' : 'templates.editor.new')}
         </h2>
-        <p role="status" className={styles['saved']}>
+        <output className={styles['saved']}>
           {t(edit.isSaved ? 'templates.editor.saved' : 'templates.editor.saving')}
-        </p>
+        </output>
         <Button kind="quiet" onClick={() => void discard()}>
           {t('templates.editor.discard')}
         </Button>

@@ -58,10 +58,10 @@ export function SampleField({ header, draftId, problem, onChange }: SampleFieldP
       <p id={`${id}-hint`} className={styles['hint']}>
         {t('templates.editor.sampleHint')}
       </p>
-      <p role="status" className={styles['hint']}>
+      <output className={styles['hint']}>
         {share !== undefined &&
           t('templates.editor.uploading', { percent: Math.round(share * 100) })}
-      </p>
+      </output>
       <p role="alert" className={styles['problem']}>
         {failure ?? problem}
       </p>

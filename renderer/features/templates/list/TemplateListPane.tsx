@@ -45,12 +45,12 @@ export function TemplateListPane({ accountId }: { readonly accountId: AccountId 
         onChange={(event) => void searchTemplates(event.target.value)}
       />
       <TemplateRows onNew={() => void begin(accountId)} />
-      <p role="status" className={styles['synced']}>
+      <output className={styles['synced']}>
         {isSyncing && t('templates.syncing')}
         {!isSyncing &&
           syncedAt !== null &&
           t('templates.syncedAt', { time: momentText(syncedAt, i18n.language) })}
-      </p>
+      </output>
     </section>
   );
 }
