@@ -5,7 +5,7 @@ import type { TemplateParts } from '#shared/models/template-parts.ts';
 import { templateObject } from '#shared/templates/fill.ts';
 import type { SlotValues } from '#shared/templates/values.ts';
 import { writeParts } from '#shared/templates/write-parts.ts';
-import { TemplateBody } from '../message/TemplateBody.tsx';
+import { TemplateWords } from '../message/TemplateWords.tsx';
 import styles from './template.module.css';
 
 interface TemplatePreviewProps {
@@ -27,7 +27,7 @@ export function TemplatePreview({ values, ...template }: TemplatePreviewProps) {
   return (
     <section aria-label={t('templates.preview')} className={styles['preview']}>
       <div className={styles['bubble']}>
-        {content.kind === 'template' && <TemplateBody content={content} meta={null} />}
+        {content.kind === 'template' && <TemplateWords content={content} meta={null} />}
       </div>
     </section>
   );
