@@ -13,7 +13,9 @@ import { blockHandlers } from './ipc/blocks.ts';
 import { chatHandlers } from './ipc/chats.ts';
 import { consentHandlers } from './ipc/consent.ts';
 import { contactBookHandlers } from './ipc/contact-book.ts';
+import { contactListHandlers } from './ipc/contact-list.ts';
 import { contactHandlers } from './ipc/contacts.ts';
+import { fieldHandlers } from './ipc/fields.ts';
 import { importHandlers } from './ipc/imports.ts';
 import { createEventStream } from './ipc/event-stream.ts';
 import { createFileDoor } from './ipc/file-door.ts';
@@ -218,11 +220,13 @@ async function wire(store: Store, options: CoreOptions): Promise<Core> {
       ...labelHandlers({ store, reader, clock }),
       ...noteHandlers({ store, reader, clock }),
       ...contactHandlers({ store, reader, clock }),
+      ...fieldHandlers({ store, clock }),
       ...importHandlers({ store, uploads, desk, exports }),
-      ...blockHandlers(blocking),
       ...templateHandlers({ ...templating, reader, files: folder }),
+      ...blockHandlers({ ...blocking, reader }),
       ...consentHandlers({ store, clock }),
       ...contactBookHandlers({ store, reader, clock, removeFile }),
+      ...contactListHandlers({ store, reader, clock, removeFile }),
     },
     log,
   );

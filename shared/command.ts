@@ -6,6 +6,7 @@ import type {
   BlockId,
   ChatId,
   ContactId,
+  CustomFieldId,
   ImportId,
   LabelId,
   MediaId,
@@ -38,6 +39,7 @@ export const accountId = id.transform((value) => asId<AccountId>(value));
 export const attachmentId = id.transform((value) => asId<AttachmentId>(value));
 export const chatId = id.transform((value) => asId<ChatId>(value));
 export const contactId = id.transform((value) => asId<ContactId>(value));
+export const customFieldId = id.transform((value) => asId<CustomFieldId>(value));
 export const importId = id.transform((value) => asId<ImportId>(value));
 export const labelId = id.transform((value) => asId<LabelId>(value));
 export const mediaId = id.transform((value) => asId<MediaId>(value));

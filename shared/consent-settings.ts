@@ -15,6 +15,8 @@ const words = z
   )
   .max(500);
 
+const confirmationText = z.string().trim().min(1).max(MAX_TEXT_LENGTH);
+
 /** What the owner decided about stop words. Null: the words that Frontdesk brings. */
 export const consentSettingsSchema = z.strictObject({
   stopWords: words.nullable(),
@@ -23,7 +25,9 @@ export const consentSettingsSchema = z.strictObject({
   startCounts: z.boolean(),
   /** Whether somebody who opts out by a stop word is told once that it worked. */
   confirms: z.boolean(),
-  confirmation: z.string().trim().min(1).max(MAX_TEXT_LENGTH),
+  confirmation: confirmationText,
+  /** The same in other languages, by their codes: for people whose language is known, or who asked in it. */
+  confirmations: z.record(z.string().regex(/^[a-z]{2,3}$/u), confirmationText),
 });
 
 export type ConsentSettings = z.infer<typeof consentSettingsSchema>;
@@ -34,4 +38,5 @@ export const DEFAULT_CONSENT_SETTINGS: ConsentSettings = {
   startCounts: false,
   confirms: true,
   confirmation: 'You won’t get any more offers from us. You can still write to us at any time.',
+  confirmations: {},
 };

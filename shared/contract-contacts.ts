@@ -1,10 +1,12 @@
 import { z } from 'zod';
-import { answering, contactId, labelId, pageSize } from './command.ts';
-import { contactWordsSchema, countrySchema } from './contact-words.ts';
-import { MAX_NOTE_LENGTH, MAX_SEARCH_LENGTH } from './limits.ts';
+import { answering, contactId, pageSize } from './command.ts';
+import { contactFilterSchema, contactTextSchema } from './contact-filter.ts';
+import { contactWordsSchema } from './contact-words.ts';
+import { MAX_NOTE_LENGTH } from './limits.ts';
 import { CONTACT_ORDERS } from './models/contact.ts';
 import type { Contact } from './models/contact.ts';
 import type { ContactProfile } from './models/contact-profile.ts';
+import type { Person } from './models/person.ts';
 import type { TimelinePage } from './models/timeline.ts';
 
 export interface ContactPage {
@@ -22,17 +24,9 @@ export interface ContactErasure {
 export const contactContract = {
   'contacts.page': answering<ContactPage>()(
     z.strictObject({
-      /** Any part of a name, a number or a username. */
-      text: z.string().trim().min(1).max(MAX_SEARCH_LENGTH).nullable(),
+      text: contactTextSchema,
       order: z.enum(CONTACT_ORDERS),
-      /** What is absent does not matter. */
-      filter: z.strictObject({
-        labelId: labelId.optional(),
-        optedOut: z.boolean().optional(),
-        isBlocked: z.boolean().optional(),
-        language: z.string().max(10).optional(),
-        country: countrySchema.optional(),
-      }),
+      filter: contactFilterSchema,
       cursor: z.string().nullable(),
       limit: pageSize,
     }),
@@ -45,6 +39,8 @@ export const contactContract = {
     z.strictObject({ contactId, withMessages: z.boolean() }),
   ),
   'contacts.profile': answering<ContactProfile>()(z.strictObject({ contactId })),
+  /** All that a screen of their own tells of a person. */
+  'contacts.person': answering<Person>()(z.strictObject({ contactId })),
   /** Answers the person as they were before. */
   'contacts.change': answering<ContactProfile>()(
     z.strictObject({

@@ -1,13 +1,24 @@
 import { z } from 'zod';
 import { answering, contactId, importId, labelId, nothing, pageSize } from './command.ts';
-import { EXPORT_FORMATS } from './models/contact-export.ts';
-import { KNOWN_TARGETS } from './models/contact-import.ts';
+import { asId } from './ids.ts';
+import type { CustomFieldId } from './ids.ts';
+import { EXPORT_COLUMNS, EXPORT_FORMATS } from './models/contact-export.ts';
+import type { ExportField } from './models/contact-export.ts';
+import { FIELD_TYPES } from './models/contact-field.ts';
+import {
+  DELIMITERS,
+  IMPORT_STEPS,
+  KNOWN_TARGETS,
+  READABLE_ENCODINGS,
+  REHEARSAL_FILTERS,
+} from './models/contact-import.ts';
 import type {
   ContactImport,
+  ImportDraft,
   ImportFile,
   ImportRehearsal,
   KeptPerson,
-  PersonChange,
+  RehearsedRow,
   RejectedRow,
 } from './models/contact-import.ts';
 
@@ -15,23 +26,43 @@ import type {
 export const PIECE_BYTES = 256 * 1024;
 
 const uploadId = z.uuid();
-const sheet = z.string().max(255).nullable();
 const row = z.int().nonnegative();
+
+export const importReading = z.strictObject({
+  sheet: z.string().max(255).nullable(),
+  encoding: z.enum(READABLE_ENCODINGS).nullable(),
+  delimiter: z.enum(DELIMITERS).nullable(),
+  headerRow: row.nullable(),
+});
 
 const target = z.union([
   z.strictObject({ to: z.enum([...KNOWN_TARGETS, 'nothing']) }),
-  z.strictObject({ to: z.literal('field'), field: z.string().trim().min(1).max(60) }),
+  z.strictObject({
+    to: z.literal('field'),
+    field: z.string().trim().min(1).max(60),
+    type: z.enum(FIELD_TYPES).optional(),
+  }),
 ]);
 
-const choices = z.strictObject({
-  uploadId,
-  /** Of a workbook; null: the first with phone numbers in it. */
-  sheet,
-  /** What each column means; null: as the owner said the last time, or as it looks. */
+export const importChoices = z.strictObject({
+  reading: importReading,
   targets: z.array(target).max(200).nullable(),
-  /** Where numbers without a country code are from; null: such numbers are refused. */
   defaultCountry: z.string().trim().length(2).nullable(),
 });
+
+const choices = importChoices.extend({ uploadId });
+
+const customFieldId = z
+  .int()
+  .positive()
+  .transform((value) => asId<CustomFieldId>(value));
+
+/** `phone` and its like by name, a custom field by its number. */
+export const exportColumns = z
+  .array(z.union([z.enum(EXPORT_COLUMNS), customFieldId]))
+  .min(1)
+  .max(500)
+  .nullable();
 
 /** Whom a spreadsheet is to hold. */
 export const exportChoice = z.discriminatedUnion('kind', [
@@ -59,11 +90,18 @@ export const importContract = {
   'imports.append': answering<null>()(
     z.strictObject({ uploadId, base64: z.base64().max(PIECE_BYTES * 2) }),
   ),
-  'imports.look': answering<ImportFile>()(z.strictObject({ uploadId, sheet })),
+  'imports.look': answering<ImportFile>()(choices.omit({ defaultCountry: true })),
+  /** The file that was begun with last, as it was left; null: there is none. */
+  'imports.draft': answering<ImportDraft | null>()(nothing),
+  'imports.saveDraft': answering<null>()(choices.extend({ step: z.enum(IMPORT_STEPS) })),
+  'imports.discard': answering<null>()(z.strictObject({ uploadId })),
+  /** Two letters each, for the choice of a default. */
+  'imports.countries': answering<readonly string[]>()(nothing),
   /** A dry run: the whole import, but nothing is written. */
   'imports.rehearse': answering<ImportRehearsal>()(choices),
-  'imports.rehearsedChanges': answering<readonly PersonChange[]>()(
-    z.strictObject({ uploadId, offset: row, limit: pageSize }),
+  /** A piece of the last dry run of a file. */
+  'imports.rehearsed': answering<readonly RehearsedRow[]>()(
+    z.strictObject({ uploadId, filter: z.enum(REHEARSAL_FILTERS), offset: row, limit: pageSize }),
   ),
   /** Answers when it has begun; `imports.changed` says that it got further. */
   'imports.apply': answering<ContactImport>()(choices),
@@ -85,8 +123,12 @@ export const importContract = {
     z.strictObject({
       format: z.enum(EXPORT_FORMATS),
       choice: exportChoice,
+      /** In this order; null: all there are. */
+      columns: exportColumns,
     }),
   ),
+  /** The custom fields that a spreadsheet can have columns of. */
+  'contacts.exportFields': answering<readonly ExportField[]>()(nothing),
   /** After the last piece the spreadsheet is gone. */
   'contacts.exportPiece': answering<FilePiece>()(z.strictObject({ exportId: uploadId, at: row })),
 } as const;

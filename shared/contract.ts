@@ -16,7 +16,9 @@ import {
 } from './command.ts';
 import { blockContract } from './contract-blocks.ts';
 import { consentContract } from './contract-consent.ts';
+import { contactListContract } from './contract-contact-list.ts';
 import { contactContract } from './contract-contacts.ts';
+import { fieldContract } from './contract-fields.ts';
 import { importContract } from './contract-imports.ts';
 import { labelContract } from './contract-labels.ts';
 import { noteContract } from './contract-notes.ts';
@@ -83,6 +85,8 @@ export const contract = {
   ...blockContract,
   ...consentContract,
   ...contactContract,
+  ...fieldContract,
+  ...contactListContract,
   ...importContract,
   ...labelContract,
   ...noteContract,

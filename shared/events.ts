@@ -1,9 +1,11 @@
-import type { ChatId, MessageId } from './ids.ts';
+import type { ChatId, ContactId, MessageId } from './ids.ts';
 
 /** Events carry ids, not rows: whoever listens asks again for what it shows. */
 export interface Events {
   /** Rows of the chat list changed, or appeared. */
   'chats.changed': { readonly chatIds: readonly ChatId[] };
+  /** People changed, came, or went; not: somebody wrote. */
+  'contacts.changed': { readonly contactIds: readonly ContactId[] };
   'messages.changed': { readonly chatId: ChatId; readonly messageIds: readonly MessageId[] };
   /** New messages from customers, as they come; never for imported history. */
   'messages.arrived': { readonly chatId: ChatId; readonly messageIds: readonly MessageId[] };
@@ -33,6 +35,7 @@ export type EventName = keyof Events;
 
 export const EVENT_NAMES = [
   'chats.changed',
+  'contacts.changed',
   'messages.changed',
   'messages.arrived',
   'accounts.changed',

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { chatFilterSchema } from './chat-filter.ts';
+import { CONTACT_COLUMNS } from './contact-columns.ts';
 import { EMOJI_SKIN_TONES } from './emoji-skin-tones.ts';
+import { CONTACT_ORDERS } from './models/contact.ts';
 
 /** How the owner likes the screen. Rows of the `setting` table, so they move with a backup. */
 export const preferencesSchema = z.strictObject({
@@ -22,6 +24,8 @@ export const preferencesSchema = z.strictObject({
   sendDelaySeconds: z.union([z.literal(0), z.literal(5)]),
   /** How fast voice messages are played. */
   playbackSpeed: z.union([z.literal(1), z.literal(1.5), z.literal(2)]),
+  contactOrder: z.enum(CONTACT_ORDERS),
+  contactColumns: z.array(z.enum(CONTACT_COLUMNS)).max(CONTACT_COLUMNS.length),
 });
 
 export type Preferences = z.infer<typeof preferencesSchema>;
@@ -40,4 +44,6 @@ export const DEFAULT_PREFERENCES: Preferences = {
   emojiSkinTone: 'none',
   sendDelaySeconds: 0,
   playbackSpeed: 1,
+  contactOrder: 'name',
+  contactColumns: ['phone', 'labels', 'latest_message', 'created'],
 };

@@ -85,7 +85,7 @@ const START_WORDS: Readonly<Record<string, readonly string[]>> = {
   ja: ['開始', '再開'],
 };
 
-/** How many languages the stop words are in. */
+/** The languages that the stop words are in, by their codes. */
 export const STOP_LANGUAGES: readonly string[] = Object.keys(STOP_WORDS);
 
 export const DEFAULT_STOP_WORDS: readonly string[] = distinct(STOP_WORDS);
@@ -112,4 +112,13 @@ export function foldWholeMessage(text: string): string | undefined {
 /** The given words in the form in which messages are compared. */
 export function foldWords(words: readonly string[]): ReadonlySet<string> {
   return new Set(words.map(foldWholeMessage).filter((word) => word !== undefined));
+}
+
+/** The only language that has this among the stop words it brings; undefined where several have. */
+export function languageOfStopWord(text: string): string | undefined {
+  const said = foldWholeMessage(text);
+  const speaking = Object.entries(STOP_WORDS).filter(([, words]) =>
+    words.some((word) => foldWholeMessage(word) === said),
+  );
+  return speaking.length === 1 ? speaking[0]?.[0] : undefined;
 }

@@ -13,6 +13,7 @@ export interface EventListeners {
 export function createEventListeners(): EventListeners {
   const listeners: Listeners = {
     'chats.changed': new Set(),
+    'contacts.changed': new Set(),
     'messages.changed': new Set(),
     'messages.arrived': new Set(),
     'accounts.changed': new Set(),

@@ -1,8 +1,9 @@
 import { addContact } from '../people/contact-book.ts';
 import { deletePerson } from '../people/erase-contact.ts';
 import type { Erasing } from '../people/erase-contact.ts';
-import { phonePrefixOf, requirePhone } from '../people/phone-rules.ts';
+import { requirePhone } from '../people/phone-rules.ts';
 import type { BackgroundReader } from '../store/reader.ts';
+import { contactQuestion } from './contact-question.ts';
 import type { Handlers } from './router.ts';
 
 interface Deps extends Erasing {
@@ -15,16 +16,8 @@ const NOBODY = { contacts: [], nextCursor: null };
 
 export function contactBookHandlers(deps: Deps): Pick<Handlers, BookCommand> {
   return {
-    'contacts.page': async ({ filter, ...page }) => {
-      const { labelId, optedOut, isBlocked, language, country } = filter;
-      const input = {
-        ...page,
-        labelId: labelId ?? null,
-        optedOut: optedOut ?? null,
-        isBlocked: isBlocked ?? null,
-        language: language ?? null,
-        phonePrefix: country === undefined ? null : phonePrefixOf(country),
-      };
+    'contacts.page': async ({ text, filter, ...page }) => {
+      const input = { ...page, ...contactQuestion(text, filter, deps.clock()) };
       return (await deps.reader.ask({ name: 'pageContacts', input })) ?? NOBODY;
     },
     'contacts.create': ({ name, phone, ...words }) =>

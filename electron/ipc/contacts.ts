@@ -1,5 +1,5 @@
 import type { Clock } from '../clock.ts';
-import { changeProfile, requireProfile } from '../people/change-profile.ts';
+import { changeProfile, requirePerson, requireProfile } from '../people/change-profile.ts';
 import type { BackgroundReader } from '../store/reader.ts';
 import { pageShared } from '../store/shared-files.ts';
 import type { Store } from '../store/store.ts';
@@ -14,7 +14,12 @@ interface Deps {
 }
 
 type ContactCommand =
-  'contacts.profile' | 'contacts.change' | 'contacts.timeline' | 'shared.page' | 'shared.counts';
+  | 'contacts.profile'
+  | 'contacts.person'
+  | 'contacts.change'
+  | 'contacts.timeline'
+  | 'shared.page'
+  | 'shared.counts';
 
 const NOTHING_SHARED = { media: 0, links: 0, documents: 0 };
 
@@ -23,6 +28,7 @@ export function contactHandlers(deps: Deps): Pick<Handlers, ContactCommand> {
   const { store, reader } = deps;
   return {
     'contacts.profile': ({ contactId }) => requireProfile(store, contactId),
+    'contacts.person': ({ contactId }) => requirePerson(store, contactId),
     'contacts.change': ({ contactId, change }) => changeProfile(deps, contactId, change),
     'contacts.timeline': ({ contactId, cursor, limit }) =>
       pageTimeline(store, contactId, { after: readCursor(cursor), limit }),

@@ -1,5 +1,5 @@
 import type { EventEnvelope, EventName, EventOf } from '#shared/events.ts';
-import type { ChatId, MessageId } from '#shared/ids.ts';
+import type { ChatId, ContactId, MessageId } from '#shared/ids.ts';
 import type { Change } from '#electron/store/change.ts';
 import { unreachable } from '#shared/unreachable.ts';
 
@@ -66,6 +66,7 @@ type Emit = (announcement: Announcement) => void;
 
 function announceChanges(changes: readonly Change[], emit: Emit): void {
   const chats = new Set<ChatId>();
+  const contacts = new Set<ContactId>();
   const changed = new Map<ChatId, Set<MessageId>>();
   const arrived = new Map<ChatId, Set<MessageId>>();
   let accounts = false;
@@ -79,6 +80,9 @@ function announceChanges(changes: readonly Change[], emit: Emit): void {
     switch (change.kind) {
       case 'chat':
         chats.add(change.chatId);
+        break;
+      case 'contact':
+        contacts.add(change.contactId);
         break;
       case 'message':
         chats.add(change.chatId);
@@ -124,6 +128,9 @@ function announceChanges(changes: readonly Change[], emit: Emit): void {
   for (const chatId of noted) emit({ name: 'notes.changed', payload: { chatId } });
   for (const chatIds of inSlices([...chats])) {
     emit({ name: 'chats.changed', payload: { chatIds } });
+  }
+  for (const contactIds of inSlices([...contacts])) {
+    emit({ name: 'contacts.changed', payload: { contactIds } });
   }
   emitPerChat('messages.changed', changed, emit);
   emitPerChat('messages.arrived', arrived, emit);

@@ -1,3 +1,4 @@
+import { getCountries } from 'libphonenumber-js/max';
 import { PIECE_BYTES } from '#shared/contract-imports.ts';
 import { FrontdeskError } from '#shared/errors.ts';
 import type { ImportId } from '#shared/ids.ts';
@@ -7,6 +8,7 @@ import type { DeskChoices, ImportDesk } from '../people/import/desk.ts';
 import { readCountry } from '../people/import/import-file.ts';
 import { rejectedPiece } from '../people/import/rejected-file.ts';
 import type { UploadShelf } from '../people/import/upload-shelf.ts';
+import { listFields } from '../store/custom-fields.ts';
 import { findImport, keptBy, listImports, rejectionsOf } from '../store/imports.ts';
 import type { Reader } from '../store/store.ts';
 import type { Handlers } from './router.ts';
@@ -18,10 +20,7 @@ interface Deps {
   readonly exports: ExportShelf;
 }
 
-type ImportCommand = Extract<
-  keyof Handlers,
-  `imports.${string}` | 'contacts.export' | 'contacts.exportPiece'
->;
+type ImportCommand = Extract<keyof Handlers, `imports.${string}` | `contacts.export${string}`>;
 
 /** So many imports an owner looks back on. */
 const LISTED = 100;
@@ -38,10 +37,20 @@ export function importHandlers({
       await uploads.append(uploadId, Buffer.from(base64, 'base64'));
       return null;
     },
-    'imports.look': ({ uploadId, sheet }) => desk.look(uploadId, sheet),
+    'imports.look': (input) => desk.look(input),
+    'imports.draft': () => uploads.drafts.latest(),
+    async 'imports.saveDraft'({ step, ...choices }) {
+      await desk.saveDraft(choicesOf(choices), step);
+      return null;
+    },
+    async 'imports.discard'({ uploadId }) {
+      await desk.discard(uploadId);
+      return null;
+    },
+    'imports.countries': () => getCountries(),
     'imports.rehearse': (input) => desk.rehearse(choicesOf(input)),
-    'imports.rehearsedChanges': ({ uploadId, offset, limit }) =>
-      desk.rehearsedChanges(uploadId, offset, limit),
+    'imports.rehearsed': ({ uploadId, filter, offset, limit }) =>
+      desk.rehearsed(uploadId, filter, offset, limit),
     'imports.apply': (input) => desk.apply(choicesOf(input)),
     'imports.cancel': ({ importId }) => desk.cancel(importId),
     'imports.undo': ({ importId }) => desk.undo(importId),
@@ -59,7 +68,8 @@ export function importHandlers({
       return { base64: Buffer.from(text).toString('base64'), next };
     },
     'imports.kept': ({ importId, after, limit }) => keptBy(store, importId, after, limit),
-    'contacts.export': ({ format, choice }) => exports.write(format, choice),
+    'contacts.export': (request) => exports.write(request),
+    'contacts.exportFields': () => listFields(store).map(({ id, name }) => ({ id, name })),
     async 'contacts.exportPiece'({ exportId, at }) {
       const { bytes, next } = await exports.piece(exportId, at, PIECE_BYTES);
       return { base64: bytes.toString('base64'), next };

@@ -1,5 +1,5 @@
 import { FrontdeskError } from '#shared/errors.ts';
-import type { AccountId, ContactId } from '#shared/ids.ts';
+import type { AccountId, BlockId, ContactId } from '#shared/ids.ts';
 import type {
   BlockActor,
   BlockForecast,
@@ -43,7 +43,7 @@ interface Candidate extends BlockedPerson {
 }
 
 /** So many rows are looked up or written in one turn of the loop. */
-const PORTION = 100;
+const PORTION = 40;
 
 /**
  * Blocks any number of people for one number of ours. Everybody gets an outcome, in the order in
@@ -53,9 +53,7 @@ const PORTION = 100;
 export async function blockPeople(deps: Blocking, order: BlockOrder): Promise<BlockOutcome[]> {
   const { store, clock } = deps;
   requireActiveAccount(store, order.accountId);
-  if (order.until !== null && order.until <= clock()) {
-    throw new FrontdeskError('bad_input', 'The block would end in the past. Choose a later time.');
-  }
+  requireLaterEnd(order.until, clock());
   const outcomes: BlockOutcome[] = [];
   const candidates: Candidate[] = [];
   await inPortions([...order.people.entries()], PORTION, (portion) => {
@@ -86,8 +84,11 @@ export function forecastBlocks(
   return contactIds.flatMap((contactId) => {
     const subject = blockSubject(store, accountId, contactId);
     if (subject === undefined) return [];
+    const { name, phone } = subject;
+    const isBlocked = activeBlockOf(store, accountId, contactId) !== undefined;
     const problem = problemWith(subject, clock());
-    return [{ contactId, canBlock: problem === null, reason: problem && problemLine(problem) }];
+    const reason = problem && problemLine(problem);
+    return [{ contactId, name, phone, isBlocked, canBlock: problem === null, reason }];
   });
 }
 
@@ -99,6 +100,12 @@ export function requireActiveAccount(db: Reader, id: AccountId): void {
     'account_inactive',
     `The number “${account.name}” is switched off, so WhatsApp can’t be told whom it blocks. Connect it again under Settings, Numbers.`,
   );
+}
+
+/** Throws FrontdeskError `bad_input`. */
+export function requireLaterEnd(until: number | null, now: number): void {
+  if (until === null || until > now) return;
+  throw new FrontdeskError('bad_input', 'The block would end in the past. Choose a later time.');
 }
 
 /** What can be said without asking Meta; otherwise the person to ask about. */
@@ -121,11 +128,11 @@ function consider(
   const person = { ...subject, phone };
   const standing = activeBlockOf(tx, order.accountId, subject.contactId);
   if (standing !== undefined) {
-    changeBlock(tx, standing.id, order);
-    return outcome(person, null);
+    changeBlock(tx, standing.id, order, now);
+    return outcome(person, standing.id, null);
   }
   const problem = problemWith(person, now);
-  return problem === null ? person : outcome(person, problem);
+  return problem === null ? person : outcome(person, null, problem);
 }
 
 /**
@@ -164,10 +171,13 @@ function record(
   const known = { ...person, contactId, waId: waId ?? person.waId };
   const block: NewBlock = { accountId, person: known, reason, until, by };
   const standing = contactId === null ? undefined : activeBlockOf(tx, accountId, contactId);
-  if (problem !== null) addRefusedBlock(tx, block, problemLine(problem), now);
-  else if (standing === undefined) addBlock(tx, block, now);
-  else changeBlock(tx, standing.id, order);
-  return outcome(known, problem);
+  if (problem !== null) {
+    addRefusedBlock(tx, block, problemLine(problem), now);
+    return outcome(known, null, problem);
+  }
+  if (standing === undefined) return outcome(known, addBlock(tx, block, now), null);
+  changeBlock(tx, standing.id, order, now);
+  return outcome(known, standing.id, null);
 }
 
 /** Somebody who was only a number so far. */
@@ -185,9 +195,11 @@ function meet(
 
 function outcome(
   { contactId, name, phone }: Omit<Candidate, 'place'>,
+  blockId: BlockId | null,
   error: BlockProblem | null,
 ): BlockOutcome {
-  return { contactId, name, phone, status: error === null ? 'blocked' : 'failed', error };
+  const status = error === null ? 'blocked' : 'failed';
+  return { blockId, contactId, name, phone, status, error };
 }
 
 function gone(contactId: ContactId): BlockOutcome {
@@ -196,5 +208,6 @@ function gone(contactId: ContactId): BlockOutcome {
     title: 'This contact is gone',
     advice: 'They may have become one with another. Look for them again.',
   };
-  return { contactId, name: `#${contactId}`, phone: null, status: 'failed', error };
+  const name = `#${contactId}`;
+  return { blockId: null, contactId, name, phone: null, status: 'failed', error };
 }

@@ -43,22 +43,43 @@ const DELIVERIES_AT_ONCE = 200;
 export async function deletePerson(
   deps: Erasing,
   id: ContactId,
-  { withMessages }: { readonly withMessages: boolean },
+  options: ErasureOptions,
+): Promise<Erasure> {
+  requireContact(deps.store, id);
+  return await deletePeople(deps, [id], options);
+}
+
+interface ErasureOptions {
+  readonly withMessages: boolean;
+}
+
+/** Deletes people as `deletePerson` does, looking through the webhooks once for all of them. */
+export async function deletePeople(
+  deps: Erasing,
+  ids: readonly ContactId[],
+  { withMessages }: ErasureOptions,
 ): Promise<Erasure> {
   const { store, clock } = deps;
   const identities = store.write((tx) => {
-    requireContact(tx, id);
-    const known = listIdentities(tx, id);
+    const known = ids.flatMap((id) => listIdentities(tx, id));
     suppress(tx, known, clock());
     return known;
   });
   const names = namesInWebhooks(identities);
-  const erasure = withMessages ? await eraseAllMessages(deps, id) : { messages: 0, files: 0 };
+  const erasure = { messages: 0, files: 0 };
+  for (const id of withMessages ? ids : []) {
+    // oxlint-disable-next-line no-await-in-loop -- one person after the other
+    const { messages, files } = await eraseAllMessages(deps, id);
+    erasure.messages += messages;
+    erasure.files += files;
+  }
   await redactWebhooks(store, names);
   store.write((tx) => {
     forgetAnswersNaming(tx, names);
-    if (hasChats(tx, id) && !withMessages) forgetContact(tx, id, clock());
-    else eraseContact(tx, id);
+    for (const id of ids) {
+      if (hasChats(tx, id) && !withMessages) forgetContact(tx, id, clock());
+      else eraseContact(tx, id);
+    }
   });
   await wipeTraces(store);
   return erasure;

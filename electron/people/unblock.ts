@@ -13,7 +13,7 @@ import { problemLine } from './block-words.ts';
 import { inPortions } from './in-portions.ts';
 import { phoneVariants } from './phone-variants.ts';
 
-const PORTION = 100;
+const PORTION = 40;
 
 /**
  * Ends blocks, each at its own number. The rows stay as history; where WhatsApp refuses, the block
@@ -36,8 +36,9 @@ export async function unblockPeople(
             if (problem === null) endBlock(tx, person, by, clock());
             else noteBlockProblem(tx, person.id, problemLine(problem));
             const status = problem === null ? 'unblocked' : 'failed';
-            const { contactId, phone } = person;
-            outcomes.push({ contactId, name: nameOf(tx, person), phone, status, error: problem });
+            const { id: blockId, contactId, phone } = person;
+            const name = nameOf(tx, person);
+            outcomes.push({ blockId, contactId, name, phone, status, error: problem });
           }
         });
       }),

@@ -142,12 +142,26 @@ function forgetRefusals(tx: WriteTx, { accountId, person }: NewBlock): void {
   );
 }
 
-/** Writes another reason or end into a block that stands. */
+/** Writes another reason or end into a block that stands. What they were stays as a row of history. */
 export function changeBlock(
   tx: WriteTx,
   id: BlockId,
   { reason, until }: { readonly reason: string; readonly until: number | null },
+  now: number,
 ): void {
+  const { changes } = tx.run(
+    `INSERT INTO blocked_user
+       (account_id, contact_id, phone, wa_id, bsuid, is_active, reason, blocked_by, blocked_at, until,
+        unblocked_at, unblocked_by)
+     SELECT account_id, contact_id, phone, wa_id, bsuid, 0, reason, blocked_by, blocked_at, until,
+       ?, 'change'
+     FROM blocked_user WHERE id = ? AND (reason <> ? OR until IS NOT ?)`,
+    now,
+    id,
+    reason,
+    until,
+  );
+  if (changes === 0) return;
   tx.run('UPDATE blocked_user SET reason = ?, until = ? WHERE id = ?', reason, until, id);
   tx.note({ kind: 'blocks' });
 }

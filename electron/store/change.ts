@@ -1,8 +1,10 @@
-import type { ChatId, MessageId } from '#shared/ids.ts';
+import type { ChatId, ContactId, MessageId } from '#shared/ids.ts';
 
 /** What a commit changed, for whoever must show it or act on it. Ids only. */
 export type Change =
   | { readonly kind: 'chat'; readonly chatId: ChatId }
+  /** A person changed, came, or went. */
+  | { readonly kind: 'contact'; readonly contactId: ContactId }
   | { readonly kind: 'message'; readonly chatId: ChatId; readonly messageId: MessageId }
   /** A customer wrote just now (not: history was imported). */
   | { readonly kind: 'message_arrived'; readonly chatId: ChatId; readonly messageId: MessageId }

@@ -1,23 +1,15 @@
-import type { ContactId, LabelId } from '#shared/ids.ts';
+import type { ChatId, ContactId } from '#shared/ids.ts';
 import type { Contact, ContactOrder } from '#shared/models/contact.ts';
-import { searchTokens } from '#shared/search-text.ts';
 import { toChatLabels } from './chat-labels.ts';
 import { decodeContactCursor, encodeContactCursor } from './contact-cursor.ts';
 import { bestName, identityOf } from './contact-name.ts';
-import { nameCondition } from './search-chats.ts';
+import { IS_PERSON, allOf, conditionOf, fewOf } from './contact-question.ts';
+import type { ContactQuestion } from './contact-question.ts';
 import type { Reader } from './store.ts';
 
-/** Which people, and in which order. Null: all of them, whatever that is. */
-export interface ContactQuery {
-  /** Any part of a name, a number or a username. */
-  readonly text: string | null;
+/** Which people, in which order, and how many of them. */
+export interface ContactQuery extends ContactQuestion {
   readonly order: ContactOrder;
-  readonly labelId: LabelId | null;
-  readonly optedOut: boolean | null;
-  readonly isBlocked: boolean | null;
-  readonly language: string | null;
-  /** How their numbers begin, such as `+55`. */
-  readonly phonePrefix: string | null;
   readonly cursor: string | null;
   readonly limit: number;
 }
@@ -30,6 +22,7 @@ export interface ContactSlice {
 interface ContactRow {
   readonly id: ContactId;
   readonly best_name: string;
+  readonly sort_name: string;
   readonly phone: string | null;
   readonly username: string | null;
   readonly bsuid: string | null;
@@ -44,14 +37,12 @@ interface ContactRow {
   readonly sort_key: string | number;
 }
 
-const COLUMNS = `c.id, ${bestName('c')} AS best_name, ${identityOf('c.id', 'phone')} AS phone,
+const COLUMNS = `c.id, ${bestName('c')} AS best_name, c.sort_name,
+  ${identityOf('c.id', 'phone')} AS phone,
   ${identityOf('c.id', 'username')} AS username, ${identityOf('c.id', 'bsuid')} AS bsuid,
   c.email, c.language, c.opted_out, c.is_blocked, c.latest_message_at, c.created_at, c.updated_at,
   (SELECT json_group_array(json_object('id', l.id, 'name', l.name, 'color', l.color))
    FROM contact_label x JOIN label l ON l.id = x.label_id WHERE x.contact_id = c.id) AS labels`;
-
-/** Groups have a nameless contact too, and whoever was erased may have left one: nobody goes by it. */
-const IS_PERSON = `EXISTS (SELECT 1 FROM contact_identity p WHERE p.contact_id = c.id)`;
 
 interface Plan {
   readonly index: string;
@@ -65,23 +56,32 @@ const PLANS: Readonly<Record<ContactOrder, Plan>> = {
   created: { index: 'contact_by_age', key: 'created_at', isRising: false },
 };
 
+/** So many are sorted quicker than found by walking through everyone in their order. */
+const FEW = 3000;
+
 /**
- * One page of people. Filters that few of them pass walk through all: for the reading thread. A
+ * One page of people. Filters that few of them pass may walk through all: for the reading thread. A
  * cursor that is not of this order begins anew.
  */
 export function pageContacts(db: Reader, query: ContactQuery): ContactSlice {
   const { index, key, isRising } = PLANS[query.order];
-  const filter = filterOf(query);
+  const few = fewOf(db, query, FEW);
+  const source = few === null ? `contact c INDEXED BY ${index}` : 'contact c';
   const after = query.cursor === null ? null : decodeContactCursor(query.cursor);
   const [direction, beyond] = isRising ? ['ASC', '>'] : ['DESC', '<'];
-  const from = after === null ? [] : [`(c.${key}, c.id) ${beyond} (?, ?)`];
+  const condition = allOf([
+    ...(few === null ? [] : [among(few)]),
+    ...(after === null
+      ? []
+      : [{ sql: `(c.${key}, c.id) ${beyond} (?, ?)`, parameters: [after.key, after.id] }]),
+    conditionOf(query),
+  ]);
   const rows = db
     .prepare<ContactRow>(
-      `SELECT ${COLUMNS}, c.${key} AS sort_key FROM contact c INDEXED BY ${index}
-       WHERE ${[...filter.conditions, ...from].join(' AND ')}
+      `SELECT ${COLUMNS}, c.${key} AS sort_key FROM ${source} WHERE ${condition.sql}
        ORDER BY c.${key} ${direction}, c.id ${direction} LIMIT ?`,
     )
-    .all(...filter.parameters, ...(after === null ? [] : [after.key, after.id]), query.limit + 1);
+    .all(...condition.parameters, query.limit + 1);
   const shown = rows.slice(0, query.limit);
   const last = rows.length > query.limit ? shown.at(-1) : undefined;
   return {
@@ -100,53 +100,50 @@ export function findContact(db: Reader, id: ContactId): Contact | undefined {
   return row && toContact(row);
 }
 
-interface Filter {
-  readonly conditions: readonly string[];
-  readonly parameters: readonly (string | number)[];
+export interface FreshQuery extends ContactQuestion {
+  readonly contactIds: readonly ContactId[];
+  /** Those whom these chats are with are meant too. */
+  readonly chatIds: readonly ChatId[];
 }
 
-function filterOf(query: ContactQuery): Filter {
-  const { text, labelId, optedOut, isBlocked, language, phonePrefix } = query;
-  const conditions: string[] = [IS_PERSON];
-  const parameters: (string | number)[] = [];
-  function add(condition: string, ...values: readonly (string | number)[]): void {
-    conditions.push(condition);
-    parameters.push(...values);
-  }
-  if (text !== null) {
-    const named = nameCondition(wordsOf(text));
-    add(
-      `c.id IN (SELECT s.rowid FROM contact_search s WHERE ${named.condition})`,
-      ...named.parameters,
-    );
-  }
-  if (labelId !== null) {
-    add('c.id IN (SELECT contact_id FROM contact_label WHERE label_id = ?)', labelId);
-  }
-  if (optedOut !== null) add('c.opted_out = ?', optedOut ? 1 : 0);
-  if (isBlocked !== null) add('c.is_blocked = ?', isBlocked ? 1 : 0);
-  if (language !== null) add('c.language = ?', language);
-  if (phonePrefix !== null) {
-    add(
-      `EXISTS (SELECT 1 FROM contact_identity n WHERE n.contact_id = c.id AND n.kind = 'phone'
-         AND n.is_active = 1 AND substr(n.value, 1, ?) = ?)`,
-      phonePrefix.length,
-      phonePrefix,
-    );
-  }
-  return { conditions, parameters };
+export interface FreshSlice {
+  readonly fitting: readonly Contact[];
+  /** Asked about, but not, or no longer, among those who fit. */
+  readonly others: readonly ContactId[];
 }
 
-/** A number is one word, however people put spaces and brackets into it. */
-function wordsOf(text: string): string[] {
-  const isNumber = /^[+\d\s().-]+$/.test(text) && /\d/.test(text);
-  return searchTokens(isNumber ? text.replaceAll(/\D/g, '') : text).map(({ word }) => word);
+/** Which of some people fit a question now, as they are now. */
+export function freshContacts(db: Reader, query: FreshQuery): FreshSlice {
+  const asked = new Set([...query.contactIds, ...peopleOf(db, query.chatIds)]);
+  const condition = allOf([among([...asked]), conditionOf(query)]);
+  const fitting = db
+    .prepare<ContactRow>(
+      `SELECT ${COLUMNS}, c.id AS sort_key FROM contact c WHERE ${condition.sql}`,
+    )
+    .all(...condition.parameters)
+    .map(toContact);
+  const fit = new Set(fitting.map(({ id }) => id));
+  return { fitting, others: [...asked].filter((id) => !fit.has(id)) };
+}
+
+function peopleOf(db: Reader, chatIds: readonly ChatId[]): ContactId[] {
+  return db
+    .prepare<{ id: ContactId }>(
+      'SELECT contact_id AS id FROM conversation WHERE id IN (SELECT value FROM json_each(?))',
+    )
+    .all(JSON.stringify(chatIds))
+    .map(({ id }) => id);
+}
+
+function among(ids: readonly ContactId[]) {
+  return { sql: 'c.id IN (SELECT value FROM json_each(?))', parameters: [JSON.stringify(ids)] };
 }
 
 function toContact(row: ContactRow): Contact {
   return {
     id: row.id,
     name: row.best_name,
+    sortName: row.sort_name,
     phone: row.phone,
     username: row.username,
     bsuid: row.bsuid,

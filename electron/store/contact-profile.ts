@@ -31,3 +31,9 @@ export function updateProfile(
   }
   if (columns.length > 0) noteChats(tx, id);
 }
+
+/** Something beside a person’s own columns was changed by hand. */
+export function touchContact(tx: WriteTx, id: ContactId, now: number): void {
+  tx.run('UPDATE contact SET updated_at = ? WHERE id = ?', now, id);
+  noteChats(tx, id);
+}

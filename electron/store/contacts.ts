@@ -5,9 +5,11 @@ import type { ContactTable } from './tables.ts';
 import type { WriteTx } from './store.ts';
 
 export function createContact(tx: WriteTx, now: number): ContactId {
-  return asId<ContactId>(
+  const id = asId<ContactId>(
     tx.run('INSERT INTO contact (created_at, updated_at) VALUES (?, ?)', now, now).lastInsertRowid,
   );
+  tx.note({ kind: 'contact', contactId: id });
+  return id;
 }
 
 type Names = Selectable<
@@ -114,8 +116,9 @@ function shownName(names: Names): Pick<Names, 'name' | 'name_source' | 'name_at'
   return { name: names.profile_name, name_source: 'profile', name_at: names.profile_name_at };
 }
 
-/** Every chat that shows this person has changed. */
+/** A person has changed, and so has every chat that shows them. */
 export function noteChats(tx: WriteTx, id: ContactId): void {
+  tx.note({ kind: 'contact', contactId: id });
   const chats = tx
     .prepare<{ id: ChatId }>('SELECT id FROM conversation WHERE contact_id = ?')
     .all(id);
@@ -166,4 +169,5 @@ export function absorbContact(tx: WriteTx, keep: ContactId, gone: ContactId, now
 
 export function deleteContact(tx: WriteTx, id: ContactId): void {
   tx.run('DELETE FROM contact WHERE id = ?', id);
+  tx.note({ kind: 'contact', contactId: id });
 }

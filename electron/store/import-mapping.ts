@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { parseJson } from '#shared/json.ts';
+import { FIELD_TYPES } from '#shared/models/contact-field.ts';
 import { KNOWN_TARGETS } from '#shared/models/contact-import.ts';
 import type { ColumnTarget } from '#shared/models/contact-import.ts';
 import type { Reader, WriteTx } from './store.ts';
@@ -7,7 +8,11 @@ import type { Reader, WriteTx } from './store.ts';
 const targets = z.array(
   z.union([
     z.object({ to: z.enum([...KNOWN_TARGETS, 'nothing']) }),
-    z.object({ to: z.literal('field'), field: z.string() }),
+    z.object({
+      to: z.literal('field'),
+      field: z.string(),
+      type: z.enum(FIELD_TYPES).optional(),
+    }),
   ]),
 );
 

@@ -148,7 +148,11 @@ export function headersOf(db: Reader, id: ImportId): readonly string[] {
   return row === undefined ? [] : texts.parse(parseJson(row.headers));
 }
 
-export function addKept(tx: WriteTx, id: ImportId, { row, phone, reason }: KeptPerson): void {
+export function addKept(
+  tx: WriteTx,
+  id: ImportId,
+  { row, phone, reason }: Omit<KeptPerson, 'name'>,
+): void {
   const { changes } = tx.run(
     'INSERT OR IGNORE INTO import_kept (import_id, row, phone, reason) VALUES (?, ?, ?, ?)',
     id,
@@ -162,7 +166,10 @@ export function addKept(tx: WriteTx, id: ImportId, { row, phone, reason }: KeptP
 export function keptBy(db: Reader, id: ImportId, after: number, limit: number): KeptPerson[] {
   return db
     .prepare<KeptPerson>(
-      `SELECT row, phone, reason FROM import_kept WHERE import_id = ? AND row > ? ORDER BY row LIMIT ?`,
+      `SELECT k.row, k.phone, k.reason,
+         (SELECT c.name FROM contact_identity i JOIN contact c ON c.id = i.contact_id
+          WHERE i.kind = 'phone' AND i.value = k.phone AND i.is_active = 1 LIMIT 1) AS name
+       FROM import_kept k WHERE k.import_id = ? AND k.row > ? ORDER BY k.row LIMIT ?`,
     )
     .all(id, after, limit);
 }

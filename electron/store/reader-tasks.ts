@@ -6,8 +6,15 @@ import type { SearchPage } from '#shared/models/search.ts';
 import type { SharedCounts } from '#shared/models/shared-files.ts';
 import type { TemplateResults } from '#shared/models/template.ts';
 import { unreachable } from '#shared/unreachable.ts';
-import { pageContacts } from './contact-list.ts';
-import type { ContactQuery, ContactSlice } from './contact-list.ts';
+import { countContacts, pageContactIds } from './contact-count.ts';
+import type { ContactIdQuery, ContactIdSlice, CountedContacts } from './contact-count.ts';
+import { countBeginnings, countLanguages } from './contact-facets.ts';
+import type { CountedBeginning, CountedLanguage } from './contact-facets.ts';
+import { freshContacts, pageContacts } from './contact-list.ts';
+import type { ContactQuery, ContactSlice, FreshQuery, FreshSlice } from './contact-list.ts';
+import type { ContactQuestion } from './contact-question.ts';
+import { pageBlocks } from './block-list.ts';
+import type { BlockQuery, BlockSlice } from './block-list.ts';
 import { countLabels } from './labels.ts';
 import { searchChats } from './search-chats.ts';
 import type { ChatSearchQuestion } from './search-chats.ts';
@@ -29,6 +36,12 @@ export interface TaskOutputs {
   readonly countShared: SharedCounts;
   readonly countTemplateResults: TemplateResults;
   readonly pageContacts: ContactSlice;
+  readonly freshContacts: FreshSlice;
+  readonly countContacts: CountedContacts;
+  readonly pageContactIds: ContactIdSlice;
+  readonly countLanguages: readonly CountedLanguage[];
+  readonly countBeginnings: readonly CountedBeginning[];
+  readonly pageBlocks: BlockSlice;
 }
 
 export type TaskName = keyof TaskOutputs;
@@ -40,7 +53,13 @@ export type Task<N extends TaskName = TaskName> = Extract<
   | { readonly name: 'countLabels' }
   | { readonly name: 'countTemplateResults'; readonly input: ResultsQuestion }
   | { readonly name: 'countShared'; readonly input: ChatId }
-  | { readonly name: 'pageContacts'; readonly input: ContactQuery },
+  | { readonly name: 'pageContacts'; readonly input: ContactQuery }
+  | { readonly name: 'freshContacts'; readonly input: FreshQuery }
+  | { readonly name: 'countContacts'; readonly input: ContactQuestion }
+  | { readonly name: 'pageContactIds'; readonly input: ContactIdQuery }
+  | { readonly name: 'countLanguages' }
+  | { readonly name: 'countBeginnings' }
+  | { readonly name: 'pageBlocks'; readonly input: BlockQuery },
   { readonly name: N }
 >;
 
@@ -69,6 +88,18 @@ export function answerTask(db: Reader, task: Task): TaskOutputs[TaskName] {
       return countShared(db, task.input);
     case 'pageContacts':
       return pageContacts(db, task.input);
+    case 'freshContacts':
+      return freshContacts(db, task.input);
+    case 'countContacts':
+      return countContacts(db, task.input);
+    case 'pageContactIds':
+      return pageContactIds(db, task.input);
+    case 'countLanguages':
+      return countLanguages(db);
+    case 'countBeginnings':
+      return countBeginnings(db);
+    case 'pageBlocks':
+      return pageBlocks(db, task.input);
     default:
       return unreachable(task);
   }

@@ -26,6 +26,11 @@ export type ChangeListener = (changes: readonly Change[]) => void;
 export interface Store extends Reader {
   /** Runs `work` in one transaction: all of it is on disk when this returns, or none of it is. */
   write<T>(work: (tx: WriteTx) => T): T;
+  /**
+   * As `write`, but a power cut may take the latest of these back, whole ones only: for long work
+   * that keeps a journal and is taken up or taken back at the next start. Waits for no disk.
+   */
+  writeAhead<T>(work: (tx: WriteTx) => T): T;
   /** Runs `work` inside the open transaction so that its failure undoes only itself, then throws on. */
   savepoint<T>(tx: WriteTx, work: () => T): T;
   /** Called after each commit that changed something. Returns the function that ends it. */
@@ -81,19 +86,30 @@ export function createStore(db: Database): Store {
     for (const listener of listeners) listener(changes);
   }
 
+  function write<T>(work: (tx: WriteTx) => T): T {
+    if (db.inTransaction) throw new Error('A transaction is open already: pass its tx on.');
+    let result;
+    try {
+      result = db.transaction(() => work(tx)).immediate();
+    } catch (error) {
+      noted = [];
+      throw error;
+    }
+    announce();
+    return result;
+  }
+
   return {
     ...reader,
-    write(work) {
-      if (db.inTransaction) throw new Error('A transaction is open already: pass its tx on.');
-      let result;
+    write,
+    writeAhead(work) {
+      // The next commit by `write` brings these to the disk too: the log is one file.
+      db.pragma('synchronous = NORMAL');
       try {
-        result = db.transaction(() => work(tx)).immediate();
-      } catch (error) {
-        noted = [];
-        throw error;
+        return write(work);
+      } finally {
+        db.pragma('synchronous = FULL');
       }
-      announce();
-      return result;
     },
     savepoint(_tx, work) {
       const before = noted.length;

@@ -2,6 +2,7 @@ import type { ChatId, ContactId, MessageId } from '#shared/ids.ts';
 import { parseJson } from '#shared/json.ts';
 import { readContent } from '#shared/message-content.ts';
 import { readExtras } from '#shared/message-extras.ts';
+import type { BlockActor } from '#shared/models/block.ts';
 import type { Direction, MessageType } from '#shared/models/message.ts';
 import type { TimelineEntry, TimelinePage } from '#shared/models/timeline.ts';
 import { encodeCursor } from './cursor.ts';
@@ -15,7 +16,7 @@ interface Placed {
 }
 
 /** Sources number their rows by themselves; with its source a row's number is one of a kind. */
-const SOURCES = 4;
+const SOURCES = 6;
 
 interface Query {
   readonly before: Cursor;
@@ -34,6 +35,7 @@ export function pageTimeline(
   const chatIds = chatsOf(db, contactId);
   const found = [
     ...consents(db, contactId, query),
+    ...blocksOf(db, contactId, query),
     ...chatIds.flatMap((chatId) => [
       ...events(db, chatId, query),
       ...beginning(db, chatId, query.before),
@@ -108,6 +110,47 @@ function consents(db: Reader, contactId: ContactId, { before, limit }: Query): P
     .map(({ id, kind, source, at }) => ({
       order: id * SOURCES + 1,
       entry: { kind: 'consent', key: `consent-${id}`, at, change: kind, source },
+    }));
+}
+
+interface BlockRow {
+  readonly id: number;
+  readonly accountName: string;
+  readonly by: BlockActor;
+  readonly reason: string;
+  readonly at: number;
+  readonly isEnd: 0 | 1;
+}
+
+const NAME = '(SELECT a.name FROM account a WHERE a.id = b.account_id)';
+
+/**
+ * A block is two moments, its beginning and its end; a change of it is a third. One that WhatsApp
+ * refused never was.
+ */
+function blocksOf(db: Reader, contactId: ContactId, { before, limit }: Query): Placed[] {
+  return db
+    .prepare<BlockRow>(
+      `SELECT * FROM (
+         SELECT b.id, ${NAME} AS accountName, b.blocked_by AS by, b.reason, b.blocked_at AS at,
+           0 AS isEnd
+         FROM blocked_user b
+         WHERE b.contact_id = ? AND (b.is_active = 1 OR b.unblocked_at IS NOT NULL)
+           AND b.unblocked_by IS NOT 'change'
+         UNION ALL
+         SELECT b.id, ${NAME}, b.unblocked_by, '', b.unblocked_at, 1
+         FROM blocked_user b
+         WHERE b.contact_id = ? AND b.unblocked_at IS NOT NULL)
+       WHERE (at, id * ${SOURCES} + 4 + isEnd) < (?, ?)
+       ORDER BY at DESC, id DESC, isEnd DESC LIMIT ?`,
+    )
+    .all(contactId, contactId, before.at, before.id, limit)
+    .map(({ id, accountName, by, reason, at, isEnd }) => ({
+      order: id * SOURCES + 4 + isEnd,
+      entry:
+        isEnd === 1
+          ? { kind: 'unblocked', key: `unblocked-${id}`, at, accountName, by }
+          : { kind: 'blocked', key: `blocked-${id}`, at, accountName, by, reason },
     }));
 }
 

@@ -1,9 +1,11 @@
 import type { ChatId, ContactId } from '#shared/ids.ts';
 import { FrontdeskError } from '#shared/errors.ts';
 import { objectAt, textAt } from '#shared/json-fields.ts';
+import { confirmationFor } from '#shared/spoken-consent.ts';
 import { spokenConsent } from '../people/stop-words.ts';
 import { queueMessage } from '../sending/compose.ts';
 import { isOptedOut, recordConsent } from '../store/consent.ts';
+import { findProfile } from '../store/contact-profile.ts';
 import { noteChats } from '../store/contacts.ts';
 import type { WriteTx } from '../store/store.ts';
 import type { MessageUpdate } from './update.ts';
@@ -24,7 +26,8 @@ export function ingestConsent(
   now: number,
 ): void {
   const text = saidText(update);
-  const said = text === undefined ? undefined : spokenConsent(tx, text);
+  if (text === undefined) return;
+  const said = spokenConsent(tx, text);
   if (said === undefined) return;
   const wasOptedOut = isOptedOut(tx, contactId);
   const { kind, settings } = said;
@@ -34,7 +37,8 @@ export function ingestConsent(
   noteChats(tx, contactId);
   const isNews = kind === 'opt_out' && !wasOptedOut && isOptedOut(tx, contactId);
   if (isNews && update.via === 'live' && settings.confirms) {
-    confirm(tx, chatId, settings.confirmation, now);
+    const language = findProfile(tx, contactId)?.language ?? null;
+    confirm(tx, chatId, confirmationFor(settings, { language, said: text }), now);
   }
 }
 

@@ -1,5 +1,7 @@
 import { Suspense, lazy } from 'react';
 import { Tooltip } from '@base-ui/react/tooltip';
+import { LazyNewChatDialog } from '../features/contacts/new-chat/LazyNewChatDialog.tsx';
+import { LazyBlockDialog } from '../features/blocks/dialog/LazyBlockDialog.tsx';
 import { usePreferences } from '../stores/preferences.ts';
 import { useRoute } from '../stores/route.ts';
 import { useStatus } from '../stores/status.ts';
@@ -57,6 +59,8 @@ function Screen() {
       <Suspense fallback={<Opening />}>
         <Shown />
       </Suspense>
+      <LazyBlockDialog />
+      <LazyNewChatDialog />
     </div>
   );
 }

@@ -11,6 +11,7 @@ import { saveDrafts } from './drafts.ts';
 import { loadLabels, refreshLabels } from './labels.ts';
 import { saveNoteDrafts } from './note-drafts.ts';
 import { refreshNotes } from './notes.ts';
+import { listenForPerson } from './person.ts';
 import { loadPreferences, usePreferences } from './preferences.ts';
 import { listenToScheduled } from './scheduled.ts';
 import { loadStatus } from './status.ts';
@@ -50,6 +51,7 @@ export function subscribe(): () => void {
     listen(window, 'pagehide', () => void saveCaptions()),
     listen(window, 'online', () => void call('sending.wake', {})),
     listenToScheduled(),
+    listenForPerson(),
     listen(window, 'pagehide', saveNoteDrafts),
     chats.stop,
     messages.stop,

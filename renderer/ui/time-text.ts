@@ -17,6 +17,12 @@ export function dateFieldText(at: number): string {
   return [String(date.getFullYear()).padStart(4, '0'), ...parts].join('-');
 }
 
+/** A moment as a field for date and time wants it, in the computer's own zone. */
+export function momentFieldText(at: number): string {
+  const local = new Date(at - new Date(at).getTimezoneOffset() * 60_000);
+  return local.toISOString().slice(0, 16);
+}
+
 /** The beginning of the day that a date field names; undefined where it names none. */
 export function dayOfField(text: string): number | undefined {
   const at = new Date(`${text}T00:00`).getTime();

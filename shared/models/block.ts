@@ -14,8 +14,11 @@ export interface Block {
   /** Digits only, as WhatsApp writes it. */
   readonly waId: string | null;
   readonly bsuid: string | null;
-  /** `refused`: WhatsApp did not take the block. */
-  readonly state: 'active' | 'ended' | 'refused';
+  /**
+   * `refused`: WhatsApp did not take the block. `changed`: what a block was before it got another
+   * reason or end.
+   */
+  readonly state: 'active' | 'ended' | 'refused' | 'changed';
   readonly reason: string;
   readonly blockedBy: BlockActor;
   readonly blockedAt: number;
@@ -29,12 +32,15 @@ export interface Block {
 
 /**
  * Who blocked or unblocked: the owner on a screen, a program over the API, the time that was set,
- * somebody by another program (found by a sync), or two contacts that became one.
+ * somebody by another program (found by a sync), two contacts that became one, or a change after
+ * which the block goes on with another reason or end.
  */
-export type BlockActor = 'owner' | 'api' | 'time' | 'elsewhere' | 'merge';
+export type BlockActor = 'owner' | 'api' | 'time' | 'elsewhere' | 'merge' | 'change';
 
 /** What became of one person when many were blocked or unblocked. */
 export interface BlockOutcome {
+  /** The block that stands now, or ended; null where there is none. */
+  readonly blockId: BlockId | null;
   readonly contactId: ContactId | null;
   readonly name: string;
   readonly phone: string | null;
@@ -49,6 +55,18 @@ export interface BlockProblem {
   readonly title: string;
   readonly advice: string;
 }
+
+/** The block list of one of our numbers, in short. */
+export interface BlockedNumber {
+  readonly accountId: AccountId;
+  /** How many people are blocked now, as far as Frontdesk knows. */
+  readonly active: number;
+  /** When it was last compared with WhatsApp’s own, in milliseconds since 1970; null: never. */
+  readonly comparedAt: number | null;
+}
+
+export const SYNC_SIDES = ['newThere', 'goneThere', 'unknownHere'] as const;
+export type BlockSyncSideName = (typeof SYNC_SIDES)[number];
 
 /** What a sync would change, before it does. */
 export interface BlockSyncPreview {
@@ -89,6 +107,11 @@ export interface BlockSyncResult {
 /** Whether a person can be blocked at this moment, told before anybody asks WhatsApp. */
 export interface BlockForecast {
   readonly contactId: ContactId;
+  readonly name: string;
+  /** E.164 with `+`. */
+  readonly phone: string | null;
+  /** By this number, already: blocking again writes another reason and end. */
+  readonly isBlocked: boolean;
   readonly canBlock: boolean;
   /** Why not, in words; null when they can be. */
   readonly reason: string | null;

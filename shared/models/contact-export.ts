@@ -1,4 +1,4 @@
-import type { ContactId, LabelId } from '../ids.ts';
+import type { ContactId, CustomFieldId, LabelId } from '../ids.ts';
 
 /** Whom a spreadsheet is to hold. */
 export type ExportChoice =
@@ -9,3 +9,22 @@ export type ExportChoice =
 
 export const EXPORT_FORMATS = ['csv', 'xlsx'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+/** What an import knows again, in any language. */
+export const EXPORT_COLUMNS = [
+  'phone',
+  'name',
+  'email',
+  'labels',
+  'notes',
+  'language',
+  'opted_out',
+] as const;
+
+/** One column of a spreadsheet: what everybody has, or a custom field. */
+export type ExportColumn = (typeof EXPORT_COLUMNS)[number] | CustomFieldId;
+
+export interface ExportField {
+  readonly id: CustomFieldId;
+  readonly name: string;
+}

@@ -6,6 +6,8 @@ export interface Contact {
   readonly id: ContactId;
   /** The best name there is; never empty. */
   readonly name: string;
+  /** What the list sorts names by, letter by letter as numbered by Unicode; nameless people last. */
+  readonly sortName: string;
   /** E.164 with `+`; null for people known only by their business-scoped user id. */
   readonly phone: string | null;
   readonly username: string | null;

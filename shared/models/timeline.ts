@@ -1,4 +1,5 @@
 import type { ChatId, MessageId } from '../ids.ts';
+import type { BlockActor } from './block.ts';
 import type { Direction, MessageType } from './message.ts';
 import type { MessageContent } from './message-content.ts';
 
@@ -29,6 +30,19 @@ export type TimelineEntry =
       readonly kind: 'consent';
       readonly change: 'opt_in' | 'opt_out';
       readonly source: string;
+    })
+  /** One of our numbers blocked them. */
+  | (Moment & {
+      readonly kind: 'blocked';
+      readonly accountName: string;
+      readonly by: BlockActor;
+      readonly reason: string;
+    })
+  /** The block ended, or went on with another reason or end: then it is by `change`. */
+  | (Moment & {
+      readonly kind: 'unblocked';
+      readonly accountName: string;
+      readonly by: BlockActor;
     })
   /** A notice, an order, a template or a filled-in form. */
   | (Moment & {

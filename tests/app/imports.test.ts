@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
+import { AS_IT_LOOKS } from '#shared/models/contact-import.ts';
 import { Home, startApp } from '../support/app.ts';
 import { openDoor } from '../support/door.ts';
 
@@ -7,7 +8,7 @@ const begun = z.object({ data: z.object({ uploadId: z.string() }) });
 const written = z.object({ data: z.object({ exportId: z.string(), contacts: z.int() }) });
 const piece = z.object({ data: z.object({ base64: z.string(), next: z.int().nullable() }) });
 
-const AS_IT_LOOKS = { sheet: null, targets: null, defaultCountry: 'BR' } as const;
+const CHOICES = { reading: AS_IT_LOOKS, targets: null, defaultCountry: 'BR' } as const;
 
 describe('the page', () => {
   it('hands over a list of contacts, rehearses, imports, exports and undoes it without any path', async () => {
@@ -22,14 +23,14 @@ describe('the page', () => {
         const base64 = Buffer.from(text).toString('base64');
         await door.invoke('imports.append', { uploadId, base64 });
       }
-      expect(await door.invoke('imports.rehearse', { uploadId, ...AS_IT_LOOKS })).toMatchObject({
+      expect(await door.invoke('imports.rehearse', { uploadId, ...CHOICES })).toMatchObject({
         ok: true,
         data: {
           file: { name: 'people.csv', delimiter: ';', headerRow: 1 },
           counts: { created: 1, updated: 0, unchanged: 0, skipped: 0, rejected: 1 },
         },
       });
-      expect(await door.invoke('imports.apply', { uploadId, ...AS_IT_LOOKS })).toMatchObject({
+      expect(await door.invoke('imports.apply', { uploadId, ...CHOICES })).toMatchObject({
         data: { id: 1, state: 'applying' },
       });
       await vi.waitFor(async () =>
@@ -48,7 +49,11 @@ describe('the page', () => {
       );
 
       const { exportId, contacts } = written.parse(
-        await door.invoke('contacts.export', { format: 'csv', choice: { kind: 'all' } }),
+        await door.invoke('contacts.export', {
+          format: 'csv',
+          choice: { kind: 'all' },
+          columns: null,
+        }),
       ).data;
       expect(contacts).toBe(1);
       const file = piece.parse(await door.invoke('contacts.exportPiece', { exportId, at: 0 })).data;

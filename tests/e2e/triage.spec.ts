@@ -116,6 +116,7 @@ test('the palette opens a chat, and axe finds nothing on what is new', async ({
     await app.chat('Ana').focus();
     await page.keyboard.press('p');
     await page.keyboard.press('m');
+    await expect(page.getByRole('dialog', { name: 'Mute this chat' })).toBeVisible();
     await expectAccessible(page, 'mute');
     await page.getByRole('button', { name: 'For 8 hours' }).click();
     await app.chat('Bia').click({ modifiers: ['Control'] });

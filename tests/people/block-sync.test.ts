@@ -1,13 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { asId } from '#shared/ids.ts';
+import type { AccountId } from '#shared/ids.ts';
+import type { BlockSyncPreview } from '#shared/models/block.ts';
 import { blockPeople } from '#electron/people/block.ts';
-import { applySync, previewSync } from '#electron/people/block-sync.ts';
+import { createBlockComparison } from '#electron/people/block-comparison.ts';
+import { applySync } from '#electron/people/block-sync.ts';
 import { pageBlocks } from '#electron/store/block-list.ts';
+import { blockedNumbers } from '#electron/store/blocked-numbers.ts';
 import { blockingWorld, isBlocked, recentCustomers } from '../support/blocking.ts';
 import type { BlockingWorld } from '../support/blocking.ts';
 import { NUMBER } from '../support/practice.ts';
 
 const { phoneNumberId } = NUMBER;
+
+function previewSync(world: BlockingWorld, accountId: AccountId): Promise<BlockSyncPreview> {
+  return createBlockComparison(world).preview(accountId);
+}
 
 function elsewhere(world: BlockingWorld, ...names: readonly string[]): void {
   for (const name of names) world.platform.blocks.blockElsewhere(phoneNumberId, name);
@@ -52,7 +60,7 @@ describe('syncing the block list', () => {
     });
     expect(world.here()).toEqual(world.there());
     expect(world.contacts.map((id) => isBlocked(world.store, id))).toEqual([false, true, false]);
-    const query = { accountId: world.accountId, after: null, limit: 50 };
+    const query = { accountId: world.accountId, text: null, after: null, limit: 50 };
     expect(pageBlocks(world.store, { ...query, isActive: true }).blocks).toMatchObject([
       { blockedBy: 'elsewhere', name: '+4915112345678' },
       { blockedBy: 'elsewhere', name: 'Customer 1' },
@@ -144,6 +152,38 @@ describe('syncing the block list', () => {
     expect(await applySync(world, world.accountId, null)).toMatchObject({ added: 0, ended: 1000 });
     expect(world.here()).toEqual(full.slice(1000));
   }, 300_000);
+
+  it('shows the whole of a long difference by pages, as long as it is the latest', async () => {
+    const many = Array.from({ length: 450 }, (_, n) => `49151${String(10_000_000 + n)}`);
+    const world = await blockingWorld({ platform: { blocked: many } });
+    const { accountId } = world;
+    const comparison = createBlockComparison(world);
+    const { unknownHere, fingerprint } = await comparison.preview(accountId);
+    expect(unknownHere).toMatchObject({ count: 450 });
+    const page = { fingerprint, side: 'unknownHere', limit: 200 } as const;
+    const rest = [200, 400].flatMap((offset) => comparison.page(accountId, { ...page, offset }));
+    expect([...unknownHere.people, ...rest].map(({ phone }) => phone)).toEqual(
+      many.map((waId) => `+${waId}`).toReversed(),
+    );
+    elsewhere(world, '4477009010001');
+    await comparison.preview(accountId);
+    expect(() => comparison.page(accountId, { ...page, offset: 200 })).toThrow('has changed');
+  });
+
+  it('remembers when each number was last compared', async () => {
+    const world = await blockingWorld();
+    const { accountId, store } = world;
+    await blockHere(world, 0);
+    expect(blockedNumbers(store)).toEqual([{ accountId, active: 1, comparedAt: null }]);
+    world.clock.advance(1000);
+    await previewSync(world, accountId);
+    const comparedAt = world.clock();
+    expect(blockedNumbers(store)).toEqual([{ accountId, active: 1, comparedAt }]);
+    world.platform.faults.next({ kind: 'drop_before_accepting' }, { target: 'read', times: 9 });
+    world.clock.advance(1000);
+    await expect(applySync(world, accountId, null)).rejects.toThrow('could not be reached');
+    expect(blockedNumbers(store)).toMatchObject([{ comparedAt }]);
+  });
 
   it('says in words that WhatsApp can’t be reached', async () => {
     const world = await blockingWorld();

@@ -35,7 +35,7 @@ async function unblock(world: BlockingWorld, contactId: ContactId | undefined) {
 }
 
 function rows(world: BlockingWorld): readonly unknown[] {
-  const query = { accountId: world.accountId, after: null, limit: 50 };
+  const query = { accountId: world.accountId, text: null, after: null, limit: 50 };
   return [true, false].flatMap(
     (isActive) => pageBlocks(world.store, { ...query, isActive }).blocks,
   );
@@ -48,6 +48,7 @@ describe('blocking', () => {
     const outcomes = await block(world, [ana], { reason: 'Insults' });
     expect(outcomes).toEqual([
       {
+        blockId: activeBlockOf(world.store, world.accountId, ana ?? asId(0))?.id,
         contactId: ana,
         name: 'Customer 0',
         phone: '+4477009010000',
@@ -218,7 +219,27 @@ describe('blocking', () => {
     await block(world, [ana], { reason: 'Spam' });
     world.clock.advance(48 * HOUR);
     expect(await block(world, [ana], { reason: 'Threats' })).toMatchObject([{ status: 'blocked' }]);
-    expect(rows(world)).toMatchObject([{ state: 'active', reason: 'Threats' }]);
+    expect(rows(world)).toMatchObject([
+      { state: 'active', reason: 'Threats' },
+      { state: 'changed', reason: 'Spam' },
+    ]);
+  });
+
+  it('foretells also who is blocked already, by name', async () => {
+    const world = await blockingWorld();
+    const [ana, bruno] = world.contacts;
+    await block(world, [ana]);
+    expect(forecastBlocks(world, world.accountId, [ana ?? asId(0), bruno ?? asId(0)])).toEqual([
+      {
+        contactId: ana,
+        name: 'Customer 0',
+        phone: '+4477009010000',
+        isBlocked: true,
+        canBlock: true,
+        reason: null,
+      },
+      expect.objectContaining({ contactId: bruno, isBlocked: false }),
+    ]);
   });
 
   it('refuses an end in the past, and a number that is not connected', async () => {

@@ -37,12 +37,15 @@ it('writes what is given and leaves the rest', () => {
   expect(requireProfile(store, contactId).email).toBeNull();
 });
 
-it('tells the screens which chats show the person', () => {
+it('tells the screens who changed, and which chats show them', () => {
   const { store, chatId, contactId, deps } = person();
   const heard: unknown[] = [];
   store.onChange((changes) => heard.push(...changes));
   changeProfile(deps, contactId, { notes: 'Dog' });
-  expect(heard).toEqual([{ kind: 'chat', chatId }]);
+  expect(heard).toEqual([
+    { kind: 'contact', contactId },
+    { kind: 'chat', chatId },
+  ]);
 });
 
 it('says so when the person is gone', () => {

@@ -8,9 +8,13 @@ const NONE = { count: 0, people: [] } as const;
 /** A world where nobody is blocked. */
 export const blockHandlers = {
   'blocks.page': () => ({ blocks: [], nextCursor: null }),
+  'blocks.numbers': () => [],
+  'blocks.ofContact': () => [],
   'blocks.forecast': () => [],
   'blocks.block': () => [],
   'blocks.unblock': () => [],
+  'blocks.change': () => null,
+  'blocks.difference': () => [],
   'blocks.previewSync': () => ({
     accountId: ACCOUNT,
     total: 0,

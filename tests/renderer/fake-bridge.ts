@@ -24,7 +24,9 @@ import { templateHandlers } from './fake-templates.ts';
 import { importHandlers } from './fake-imports.ts';
 import { blockHandlers } from './fake-blocks.ts';
 import { consentHandlers } from './fake-consent.ts';
+import { contactListHandlers } from './fake-contact-list.ts';
 import { contactBookHandlers } from './fake-contacts.ts';
+import { personHandlers } from './fake-person.ts';
 import { summed } from './fake-world.ts';
 import type { World } from './fake-world.ts';
 
@@ -323,6 +325,8 @@ export function fakeBridge(
     ...blockHandlers,
     ...consentHandlers,
     ...contactBookHandlers,
+    ...personHandlers,
+    ...contactListHandlers(world.people),
     'messages.discard': ({ messageId: id }) => {
       const message = find(id);
       if (message === undefined) return undefined;

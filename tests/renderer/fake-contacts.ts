@@ -3,9 +3,10 @@ import type { ContactId } from '#shared/ids.ts';
 import type { Contact } from '#shared/models/contact.ts';
 import type { Handlers } from './fake-bridge.ts';
 
-const CONTACT: Contact = {
+export const CONTACT: Contact = {
   id: asId<ContactId>(1),
   name: 'Ana',
+  sortName: 'ana',
   phone: '+5511987650001',
   username: null,
   bsuid: null,
@@ -19,9 +20,7 @@ const CONTACT: Contact = {
   updatedAt: 0,
 };
 
-/** A world whose list of contacts is empty. */
 export const contactBookHandlers = {
-  'contacts.page': () => ({ contacts: [], nextCursor: null }),
   'contacts.create': () => CONTACT,
   'contacts.delete': () => ({ messages: 0, files: 0 }),
 } satisfies Partial<Handlers>;

@@ -10,7 +10,11 @@ export const importHandlers = {
   'imports.append': notHere,
   'imports.look': notHere,
   'imports.rehearse': notHere,
-  'imports.rehearsedChanges': notHere,
+  'imports.rehearsed': notHere,
+  'imports.draft': () => null,
+  'imports.saveDraft': notHere,
+  'imports.discard': notHere,
+  'imports.countries': () => [],
   'imports.apply': notHere,
   'imports.cancel': notHere,
   'imports.undo': notHere,
@@ -21,4 +25,5 @@ export const importHandlers = {
   'imports.kept': notHere,
   'contacts.export': notHere,
   'contacts.exportPiece': notHere,
+  'contacts.exportFields': () => [],
 } satisfies Partial<Handlers>;

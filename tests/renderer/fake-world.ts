@@ -1,4 +1,5 @@
 import type { Chat } from '#shared/models/chat.ts';
+import type { Contact } from '#shared/models/contact.ts';
 import type { Message } from '#shared/models/message.ts';
 import { WINDOW_MS } from '#shared/window.ts';
 import { aChat, aMessage, messageId } from './builders.ts';
@@ -30,11 +31,13 @@ const NAMES = [
 export interface World {
   readonly chats: Map<number, Chat>;
   readonly threads: Map<number, Message[]>;
+  /** Of the contact list. */
+  readonly people: Map<number, Contact>;
 }
 
 /** About sixty chats: all kinds of messages in one, 3,000 messages in another, failures, drafts. */
 export function aWorld(now: number): World {
-  const world: World = { chats: new Map(), threads: new Map() };
+  const world: World = { chats: new Map(), threads: new Map(), people: new Map() };
   for (let index = 0; index < 60; index += 1) {
     const id = index + 1;
     const name = NAMES[index] ?? `${NAMES[index % NAMES.length] ?? 'Customer'} ${index}`;

@@ -15,6 +15,7 @@ const ALL: ContactQuery = {
   isBlocked: null,
   language: null,
   phonePrefix: null,
+  window: null,
   cursor: null,
   limit: 50,
 };

@@ -1,4 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import {
+  activeBlock,
+  addBlock,
+  addRefusedBlock,
+  changeBlock,
+  endBlock,
+} from '#electron/store/blocks.ts';
 import { recordConsent } from '#electron/store/consent.ts';
 import { noteReferral } from '#electron/store/conversations.ts';
 import { decodeCursor } from '#electron/store/cursor.ts';
@@ -106,6 +113,42 @@ describe('the timeline of a person', () => {
     expect(new Set(whole.map(({ key }) => key)).size).toBe(whole.length);
   });
 
+  it('tells when a number of ours blocked the person and let go of them, and of no refused block', () => {
+    const person = { contactId, phone: '+5511900000001', waId: null, bsuid: null };
+    const refusing = addAccount(store);
+    const order = { accountId: account, person, until: null, by: 'owner' } as const;
+    store.write((tx) => {
+      const first = addBlock(tx, { ...order, reason: 'Insults' }, 30);
+      const block = activeBlock(tx, first);
+      if (block !== undefined) endBlock(tx, block, 'time', 30);
+      const second = addBlock(tx, { ...order, reason: '' }, 40);
+      changeBlock(tx, second, { reason: 'Spam', until: null }, 45);
+      addRefusedBlock(tx, { ...order, accountId: refusing, reason: '' }, 'No.', 50);
+    });
+    const told = wholeTimeline(50);
+    expect(told).toEqual([
+      { kind: 'unblocked', key: 'unblocked-3', at: 45, accountName: 'Casa Verde', by: 'change' },
+      {
+        kind: 'blocked',
+        key: 'blocked-2',
+        at: 40,
+        accountName: 'Casa Verde',
+        by: 'owner',
+        reason: 'Spam',
+      },
+      { kind: 'unblocked', key: 'unblocked-1', at: 30, accountName: 'Casa Verde', by: 'time' },
+      {
+        kind: 'blocked',
+        key: 'blocked-1',
+        at: 30,
+        accountName: 'Casa Verde',
+        by: 'owner',
+        reason: 'Insults',
+      },
+    ]);
+    expect(wholeTimeline(1), 'one by one').toEqual(told);
+  });
+
   it('says nothing of what was hidden or deleted', () => {
     add('order', 30, { order: { product_items: [] } });
     store.write((tx) => tx.run('UPDATE message SET hidden_at = 1'));
@@ -119,9 +162,9 @@ describe('the timeline of a person', () => {
       pageTimeline(store, contactId, { after: { at: 50, id: 9 }, limit: 5 }),
     );
     expect(plan).toContain('USING INDEX message_events');
-    // A person's few decisions about marketing are sorted as they are.
-    expect(plan.match(/TEMP B-TREE/g) ?? []).toHaveLength(1);
-    expect(plan).not.toMatch(/SCAN (?!consent_event)/);
+    // A person's few decisions about marketing, and their few blocks, are sorted as they are.
+    expect(plan.match(/TEMP B-TREE/g) ?? []).toHaveLength(2);
+    expect(plan).not.toMatch(/SCAN (?!consent_event|\(subquery)/);
   });
 });
 

@@ -46,6 +46,7 @@ export function blockRoutes(deps: Blocking): readonly Route[] {
         const page = pageBlocks(store, {
           accountId: accountFrom(account_id),
           isActive: active === 'true',
+          text: null,
           after: cursorFrom(cursor),
           limit,
         });

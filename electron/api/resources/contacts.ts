@@ -34,7 +34,7 @@ const contactsQuery = pageQuery.extend({
     .min(1)
     .max(200)
     .optional()
-    .describe('Part of a name, number or username'),
+    .describe('Part of a name, a number, a username or a label'),
   order: z.enum(CONTACT_ORDERS).default('name'),
   label: z.string().optional().describe('Only people with this label'),
   opted_out: yesOrNo,
@@ -73,6 +73,7 @@ export function contactRoutes(deps: Dependencies): readonly Route[] {
       isBlocked: flag(query.blocked),
       language: query.language ?? null,
       phonePrefix: query.country === undefined ? null : phonePrefixOf(query.country),
+      window: null,
       cursor,
       limit: query.limit,
     };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Block, BlockOutcome } from '#shared/models/block.ts';
 import { timeOrNull, timeSchema, time } from './time.ts';
 
-const actor = z.enum(['owner', 'api', 'time', 'elsewhere', 'merge']);
+const actor = z.enum(['owner', 'api', 'time', 'elsewhere', 'merge', 'change']);
 
 export const blockSchema = z
   .object({
@@ -19,7 +19,9 @@ export const blockSchema = z
     blocked_at: timeSchema,
     until: timeSchema.nullable().describe('When the block ends by itself; null: it stays'),
     unblocked_at: timeSchema.nullable(),
-    unblocked_by: actor.nullable(),
+    unblocked_by: actor
+      .nullable()
+      .describe('change: the block goes on, with another reason or end'),
     meta_error: z.string().nullable(),
   })
   .meta({ id: 'Block' });

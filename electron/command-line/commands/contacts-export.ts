@@ -17,7 +17,12 @@ export const contactsExport: Command = {
       throw new FrontdeskError('not_found', `There is nothing in ${home.path} to export yet.`);
     }
     const format = path.toLowerCase().endsWith('.xlsx') ? 'xlsx' : 'csv';
-    const exported = await exportContacts(database, { path, format, choice: { kind: 'all' } });
+    const exported = await exportContacts(database, {
+      path,
+      format,
+      choice: { kind: 'all' },
+      columns: null,
+    });
     return { json: { exported, file: path }, text: `${exported} contacts are in ${path}.` };
   },
 };

@@ -2,14 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FrontdeskError } from '#shared/errors.ts';
-import type { ExportChoice, ExportFormat } from '#shared/models/contact-export.ts';
 import { exportContacts } from './export-thread.ts';
+import type { ExportRequest } from './write-export.ts';
 
 /** Spreadsheets that wait for the page to fetch them: it knows no paths. */
 export interface ExportShelf {
   write(
-    format: ExportFormat,
-    choice: ExportChoice,
+    request: Omit<ExportRequest, 'path'>,
   ): Promise<{ readonly exportId: string; readonly contacts: number }>;
   /** Throws FrontdeskError `not_found`. With a null `next` the file is gone. */
   piece(
@@ -30,11 +29,11 @@ export async function createExportShelf({ database, folder }: Dependencies): Pro
   const files = new Map<string, string>();
   await rm(folder, { recursive: true, force: true });
   return {
-    async write(format, choice) {
+    async write(request) {
       const exportId = randomUUID();
       const path = join(folder, exportId);
       await mkdir(folder, { recursive: true });
-      const contacts = await exportContacts(database, { path, format, choice });
+      const contacts = await exportContacts(database, { ...request, path });
       files.set(exportId, path);
       return { exportId, contacts };
     },

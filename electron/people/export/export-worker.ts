@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { z } from 'zod';
-import { exportChoice } from '#shared/contract-imports.ts';
+import { exportChoice, exportColumns } from '#shared/contract-imports.ts';
 import { EXPORT_FORMATS } from '#shared/models/contact-export.ts';
 import { openReader } from '../../store/open-reader.ts';
 import type { ExportAnswer } from './export-thread.ts';
@@ -10,7 +10,12 @@ import { writeExport } from './write-export.ts';
 const { database, request } = z
   .object({
     database: z.string(),
-    request: z.object({ path: z.string(), format: z.enum(EXPORT_FORMATS), choice: exportChoice }),
+    request: z.object({
+      path: z.string(),
+      format: z.enum(EXPORT_FORMATS),
+      choice: exportChoice,
+      columns: exportColumns,
+    }),
   })
   .parse(workerData);
 

@@ -1,10 +1,10 @@
 import { open, rename, rm } from 'node:fs/promises';
 import writeXlsxFile from 'write-excel-file/node';
-import type { ExportChoice, ExportFormat } from '#shared/models/contact-export.ts';
+import { EXPORT_COLUMNS } from '#shared/models/contact-export.ts';
+import type { ExportChoice, ExportColumn, ExportFormat } from '#shared/models/contact-export.ts';
 import { exportPage } from '../../store/contact-export.ts';
 import type { ExportedContact } from '../../store/contact-export.ts';
 import { fieldValues, listFields } from '../../store/custom-fields.ts';
-import type { CustomField } from '../../store/custom-fields.ts';
 import type { Reader } from '../../store/store.ts';
 import { CSV_MARK, csvLine } from '../csv-line.ts';
 import { guarded } from '../formula-guard.ts';
@@ -13,12 +13,11 @@ export interface ExportRequest {
   readonly path: string;
   readonly format: ExportFormat;
   readonly choice: ExportChoice;
+  /** In this order; null: all there are. */
+  readonly columns: readonly ExportColumn[] | null;
 }
 
 const PAGE = 500;
-
-/** What an import knows again, in any language. */
-const HEADERS = ['phone', 'name', 'email', 'labels', 'notes', 'language', 'opted_out'] as const;
 
 /**
  * Writes a spreadsheet that an import reads back without any change. The file appears under its name
@@ -40,14 +39,18 @@ export async function writeExport(db: Reader, request: ExportRequest): Promise<n
   }
 }
 
-async function writeCsv(db: Reader, { choice }: ExportRequest, path: string): Promise<number> {
-  const fields = listFields(db);
+async function writeCsv(
+  db: Reader,
+  { choice, columns: wanted }: ExportRequest,
+  path: string,
+): Promise<number> {
+  const columns = columnsOf(db, wanted);
   const file = await open(path, 'w');
   let written = 0;
   try {
-    await file.write(CSV_MARK + csvLine(headers(fields).map(guarded)));
+    await file.write(CSV_MARK + csvLine(columns.map(({ header }) => guarded(header))));
     for (const page of pages(db, choice)) {
-      const lines = page.map((contact) => csvLine(cells(db, contact, fields).map(guarded)));
+      const lines = page.map((contact) => csvLine(cells(db, contact, columns).map(guarded)));
       await file.write(lines.join(''));
       written += page.length;
     }
@@ -62,11 +65,15 @@ async function writeCsv(db: Reader, { choice }: ExportRequest, path: string): Pr
  * Every cell is text by its type, which no program takes for a formula. Only what looks guarded
  * already gets one more apostrophe, because reading it back takes one away.
  */
-async function writeXlsx(db: Reader, { choice }: ExportRequest, path: string): Promise<number> {
-  const fields = listFields(db);
-  const rows = [headers(fields)];
+async function writeXlsx(
+  db: Reader,
+  { choice, columns: wanted }: ExportRequest,
+  path: string,
+): Promise<number> {
+  const columns = columnsOf(db, wanted);
+  const rows = [columns.map(({ header }) => header)];
   for (const page of pages(db, choice)) {
-    rows.push(...page.map((contact) => cells(db, contact, fields)));
+    rows.push(...page.map((contact) => cells(db, contact, columns)));
   }
   const sheet = rows.map((row) => row.map(asText));
   await writeXlsxFile(sheet, { sheet: 'Contacts' }).toFile(path);
@@ -87,20 +94,29 @@ function* pages(db: Reader, choice: ExportChoice): Generator<readonly ExportedCo
   }
 }
 
-function headers(fields: readonly CustomField[]): string[] {
-  return [...HEADERS, ...fields.map(({ name }) => name)];
+interface Column {
+  readonly header: string;
+  readonly source: ExportColumn;
 }
 
-function cells(db: Reader, contact: ExportedContact, fields: readonly CustomField[]): string[] {
-  const values = fields.length === 0 ? undefined : fieldValues(db, contact.id);
-  return [
-    contact.phone,
-    contact.name ?? '',
-    contact.email ?? '',
-    contact.labels ?? '',
-    contact.notes,
-    contact.language ?? '',
-    contact.opted_out === 1 ? 'yes' : 'no',
-    ...fields.map(({ id }) => values?.get(id) ?? ''),
-  ];
+/** A custom field that is gone by now has no column. */
+function columnsOf(db: Reader, wanted: readonly ExportColumn[] | null): readonly Column[] {
+  const fields = listFields(db);
+  const all: readonly ExportColumn[] = [...EXPORT_COLUMNS, ...fields.map(({ id }) => id)];
+  const names = new Map<ExportColumn, string>(fields.map(({ id, name }) => [id, name]));
+  for (const name of EXPORT_COLUMNS) names.set(name, name);
+  return (wanted ?? all).flatMap((source) => {
+    const header = names.get(source);
+    return header === undefined ? [] : [{ header, source }];
+  });
+}
+
+function cells(db: Reader, contact: ExportedContact, columns: readonly Column[]): string[] {
+  const hasFields = columns.some(({ source }) => typeof source === 'number');
+  const values = hasFields ? fieldValues(db, contact.id) : undefined;
+  return columns.map(({ source }) => {
+    if (typeof source === 'number') return values?.get(source) ?? '';
+    if (source === 'opted_out') return contact.opted_out === 1 ? 'yes' : 'no';
+    return contact[source] ?? '';
+  });
 }

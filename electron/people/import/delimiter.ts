@@ -9,12 +9,17 @@ export interface Delimited {
   readonly text: string;
 }
 
-/** Finds what stands between the cells: the line `sep=;` says it, else it is the steadiest sign. */
-export function findDelimiter(text: string): Delimited {
-  const told = /^"?sep=(?<sign>[^\r\n])"?(?:\r\n|\r|\n|$)/i.exec(text);
-  if (told?.groups !== undefined) {
-    return { delimiter: told.groups['sign'] ?? ',', text: text.slice(told[0].length) };
+/**
+ * Finds what stands between the cells: the line `sep=;` says it, else it is the steadiest sign.
+ *
+ * @param told what the owner says it is; null: as it looks
+ */
+export function findDelimiter(text: string, told: string | null): Delimited {
+  const line = /^"?sep=(?<sign>[^\r\n])"?(?:\r\n|\r|\n|$)/i.exec(text);
+  if (line?.groups !== undefined) {
+    return { delimiter: told ?? line.groups['sign'] ?? ',', text: text.slice(line[0].length) };
   }
+  if (told !== null) return { delimiter: told, text };
   const lines = sampleLines(text.slice(0, SAMPLE_LENGTH));
   let best: string = ',';
   let most = 0;

@@ -1,20 +1,27 @@
 import type { CountryCode } from 'libphonenumber-js/max';
 import { FrontdeskError } from '#shared/errors.ts';
+import { asId } from '#shared/ids.ts';
 import type { ImportId } from '#shared/ids.ts';
 import type {
   ColumnTarget,
   ContactImport,
   ImportFile,
+  ImportReading,
   ImportRehearsal,
-  PersonChange,
+  ImportStep,
+  RehearsalFilter,
+  RehearsedRow,
 } from '#shared/models/contact-import.ts';
 import type { Clock } from '../../clock.ts';
 import type { Log } from '../../log.ts';
+import { listFields } from '../../store/custom-fields.ts';
 import { findImport, setImportState } from '../../store/imports.ts';
-import type { Store } from '../../store/store.ts';
+import type { Reader, Store } from '../../store/store.ts';
 import { mapped, requirePhone } from './import-file.ts';
 import type { Mapped } from './import-file.ts';
 import type { FileFacts } from './read-file.ts';
+import { createRehearsalBook } from './rehearsal-book.ts';
+import type { RehearsalBook } from './rehearsal-book.ts';
 import { applyImport, rehearseImport } from './run-import.ts';
 import { openFile } from './sheet-thread.ts';
 import type { OpenFile } from './sheet-thread.ts';
@@ -28,20 +35,30 @@ interface Dependencies {
   readonly uploads: UploadShelf;
 }
 
-/** How a file that was handed over is to be read. Null: as it looks. */
+/** How a file that was handed over is to be imported. */
 export interface DeskChoices {
   readonly uploadId: string;
-  readonly sheet: string | null;
+  readonly reading: ImportReading;
+  /** Null: as the owner said the last time, or as it looks. */
   readonly targets: readonly ColumnTarget[] | null;
   readonly country: CountryCode | null;
 }
 
 /** Imports of contacts, one at a time. */
 export interface ImportDesk {
-  look(uploadId: string, sheet: string | null): Promise<ImportFile>;
+  look(choices: Omit<DeskChoices, 'country'>): Promise<ImportFile>;
+  /** Ends the rehearsal before, if it is still at work. */
   rehearse(choices: DeskChoices): Promise<ImportRehearsal>;
-  /** A piece of what the last rehearsal of a file would change. */
-  rehearsedChanges(uploadId: string, offset: number, limit: number): readonly PersonChange[];
+  /** A piece of the last rehearsal of a file. Throws FrontdeskError `not_found` when there is none. */
+  rehearsed(
+    uploadId: string,
+    filter: RehearsalFilter,
+    offset: number,
+    limit: number,
+  ): Promise<readonly RehearsedRow[]>;
+  /** What the owner has decided so far, for the next time they come by. */
+  saveDraft(choices: DeskChoices, step: ImportStep): Promise<void>;
+  discard(uploadId: string): Promise<void>;
   /** Answers as soon as it has begun. Throws FrontdeskError `conflict` while another is at work. */
   apply(choices: DeskChoices): Promise<ContactImport>;
   /** Ends the running import and takes it back. Answers when that is done. */
@@ -52,14 +69,12 @@ export interface ImportDesk {
   stop(): Promise<void>;
 }
 
-/** What is shown of a rehearsal at once. */
-const SHOWN = 200;
-
 /** Opens the desk, and takes back what a crash left half done. */
 export function startImportDesk({ store, clock, log, uploads }: Dependencies): ImportDesk {
   const ending = new AbortController();
   const deps = { store, clock, stopping: ending.signal };
-  const rehearsed = new Map<string, readonly PersonChange[]>();
+  let rehearsal: { readonly uploadId: string; readonly book: RehearsalBook } | undefined;
+  let rehearsing = new AbortController();
   let running: { readonly id: ImportId | null; readonly cancel: AbortController } | undefined;
   let work: Promise<unknown> = Promise.resolve();
 
@@ -86,12 +101,38 @@ export function startImportDesk({ store, clock, log, uploads }: Dependencies): I
     throw new FrontdeskError('not_found', 'There is no such import.');
   }
 
+  /** Only one rehearsal is kept, and none of a file that is gone. */
+  async function forgetRehearsal(): Promise<void> {
+    rehearsing.abort();
+    const { book } = rehearsal ?? {};
+    rehearsal = undefined;
+    await book?.remove();
+  }
+
+  async function saveDraft(
+    { uploadId, reading, targets, country }: DeskChoices,
+    step: ImportStep,
+    importId: ImportId | null,
+  ): Promise<void> {
+    const { fileName } = uploads.find(uploadId);
+    const draft = { uploadId, fileName, reading, targets, defaultCountry: country, step, importId };
+    await uploads.drafts.save(draft);
+  }
+
+  /** The last attempt to import this file. */
+  function lastAttempt(uploadId: string): ImportId | null {
+    const draft = uploads.drafts.latest();
+    return draft?.uploadId === uploadId && draft.importId !== null
+      ? asId<ImportId>(draft.importId)
+      : null;
+  }
+
   async function withFile<T>(
-    { uploadId, sheet, targets }: Omit<DeskChoices, 'country'>,
+    { uploadId, reading, targets }: Omit<DeskChoices, 'country'>,
     answer: (file: OpenFile, upload: Upload, columns: Mapped) => Promise<T>,
   ): Promise<T> {
     const upload = uploads.find(uploadId);
-    const file = await openFile(upload.path, sheet);
+    const file = await openFile(upload.path, reading);
     try {
       return await answer(file, upload, mapped(store, file.facts, targets));
     } finally {
@@ -102,45 +143,57 @@ export function startImportDesk({ store, clock, log, uploads }: Dependencies): I
   occupy(() => resumeImports(deps));
 
   return {
-    look: (uploadId, sheet) =>
-      withFile({ uploadId, sheet, targets: null }, (file, upload, columns) =>
-        Promise.resolve(asFound(file.facts, upload, columns)),
-      ),
-    rehearse: (choices) =>
+    look: (choices) =>
       withFile(choices, async (file, upload, columns) => {
-        requirePhone(columns.columns);
-        const request = {
-          fileName: upload.fileName,
-          columns: columns.columns,
-          country: choices.country,
-        };
-        const found = await rehearseImport(deps, file, request, ending.signal);
-        rehearsed.clear();
-        rehearsed.set(upload.id, found.changes);
-        return {
-          file: asFound(file.facts, upload, columns),
-          counts: found.counts,
-          changes: found.changes.slice(0, SHOWN),
-          rejected: found.rejected.slice(0, SHOWN),
-          skipped: found.skipped.slice(0, SHOWN),
-          repaired: found.repaired.slice(0, SHOWN),
-        };
+        if (uploads.drafts.latest()?.uploadId !== upload.id) {
+          await saveDraft({ ...choices, country: null }, 'columns', null);
+        }
+        return asFound(store, file.facts, upload, columns);
       }),
-    rehearsedChanges: (uploadId, offset, limit) =>
-      (rehearsed.get(uploadId) ?? []).slice(offset, offset + limit),
+    async rehearse(choices) {
+      await forgetRehearsal();
+      rehearsing = new AbortController();
+      const { signal } = rehearsing;
+      return await withFile(choices, async (file, upload, mapping) => {
+        const { columns } = mapping;
+        requirePhone(columns);
+        const request = { fileName: upload.fileName, columns, country: choices.country };
+        const book = await createRehearsalBook(`${upload.path}.rehearsal`);
+        const counts = await rehearseImport(deps, file, request, signal, (rows) => book.add(rows));
+        if (signal.aborted) {
+          await book.remove();
+          throw new FrontdeskError('conflict', 'This check was broken off. Check the file again.');
+        }
+        rehearsal = { uploadId: upload.id, book };
+        await saveDraft(choices, 'check', lastAttempt(upload.id));
+        const found = asFound(store, file.facts, upload, mapping);
+        return { file: found, counts, damaged: book.count('damaged') };
+      });
+    },
+    async rehearsed(uploadId, filter, offset, limit) {
+      if (rehearsal?.uploadId === uploadId) return await rehearsal.book.page(filter, offset, limit);
+      throw new FrontdeskError('not_found', 'This file is to be checked once more.');
+    },
+    saveDraft: (choices, step) => saveDraft(choices, step, lastAttempt(choices.uploadId)),
+    async discard(uploadId) {
+      if (uploads.drafts.latest()?.uploadId === uploadId) await forgetRehearsal();
+      await uploads.remove(uploadId);
+    },
     apply: (choices) =>
       new Promise((begun, fail) => {
         occupy(async (cancel) => {
           try {
-            await withFile(choices, async (file, upload, { columns }) => {
+            const { isDone } = await withFile(choices, async (file, upload, { columns }) => {
               requirePhone(columns);
               const request = { fileName: upload.fileName, columns, country: choices.country };
-              await applyImport(deps, file, request, cancel.signal, (id) => {
+              return await applyImport(deps, file, request, cancel.signal, async (id) => {
+                await saveDraft(choices, 'check', id);
                 running = { id, cancel };
                 begun(requireImport(id));
               });
             });
-            rehearsed.delete(choices.uploadId);
+            if (!isDone) return;
+            await forgetRehearsal();
             await uploads.remove(choices.uploadId);
           } catch (error) {
             // Before it has begun the one who asked hears of it; after that only the log can.
@@ -157,6 +210,8 @@ export function startImportDesk({ store, clock, log, uploads }: Dependencies): I
       return requireImport(id);
     },
     async undo(id) {
+      // It says that it is done a moment before its file is put away.
+      if (running?.id === id && requireImport(id).state === 'done') await work;
       const { state } = requireImport(id);
       if (state !== 'done') {
         throw new FrontdeskError('conflict', 'Only an import that is done can be undone.');
@@ -176,6 +231,7 @@ export function startImportDesk({ store, clock, log, uploads }: Dependencies): I
 }
 
 function asFound(
+  db: Reader,
   facts: FileFacts,
   { fileName }: Upload,
   { columns, isRemembered }: Mapped,
@@ -187,8 +243,10 @@ function asFound(
     columns: columns.map(({ header, target }, index) => ({
       header,
       target,
+      type: seen[index]?.type ?? 'text',
       sample: seen[index]?.sample ?? [],
     })),
+    fields: listFields(db).map(({ name, type }) => ({ name, type })),
     isMappingRemembered: isRemembered,
   };
 }

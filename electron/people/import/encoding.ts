@@ -11,9 +11,13 @@ const SAMPLE_BYTES = 256 * 1024;
 /** How much surer another encoding must be than Western European, which most old files are in. */
 const LEAD = 10;
 
-/** Reads bytes as text: by their mark, as UTF-8 if all of it is, else by how the letters are spread. */
-export function decodeText(bytes: Uint8Array): Decoded {
-  const encoding = markedEncoding(bytes) ?? unmarkedUtf16(bytes) ?? guessedEncoding(bytes);
+/**
+ * Reads bytes as text: by their mark, as UTF-8 if all of it is, else by how the letters are spread.
+ *
+ * @param told what the owner says it is; null: as it looks
+ */
+export function decodeText(bytes: Uint8Array, told: string | null): Decoded {
+  const encoding = told ?? markedEncoding(bytes) ?? unmarkedUtf16(bytes) ?? guessedEncoding(bytes);
   const text = new TextDecoder(encoding).decode(bytes);
   return { encoding, text: text.replaceAll('\0', '') };
 }

@@ -30,7 +30,24 @@ export function findHeader(rows: readonly SheetRow[]): Header {
   const [first] = candidates;
   if (first !== undefined && candidates.length > 1 && isHeader(first))
     return headerOf(first, false);
-  const width = Math.max(0, ...candidates.map(({ cells }) => cells.length));
+  return noHeader(candidates);
+}
+
+/**
+ * The header where the owner says that it is.
+ *
+ * @param row as the spreadsheet counts; 0: there is none
+ * @returns undefined when there is nothing in that row
+ */
+export function headerAt(rows: readonly SheetRow[], row: number): Header | undefined {
+  if (row === 0) return noHeader(rows);
+  const found = rows.find((each) => each.number === row);
+  if (found === undefined || isBlank(found)) return undefined;
+  return headerOf(found, targets(found).includes('phone'));
+}
+
+function noHeader(rows: readonly SheetRow[]): Header {
+  const width = Math.max(0, ...rows.map(({ cells }) => cells.length));
   return { row: null, names: Array.from({ length: width }, () => ''), hasPhone: false };
 }
 

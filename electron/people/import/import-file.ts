@@ -2,7 +2,9 @@ import { isSupportedCountry } from 'libphonenumber-js/max';
 import type { CountryCode } from 'libphonenumber-js/max';
 import { FrontdeskError } from '#shared/errors.ts';
 import type { ImportId } from '#shared/ids.ts';
+import { AS_IT_LOOKS } from '#shared/models/contact-import.ts';
 import type { ColumnTarget, ImportCounts, RejectedRow } from '#shared/models/contact-import.ts';
+import type { FieldType } from '#shared/models/contact-field.ts';
 import type { Clock } from '../../clock.ts';
 import { rememberedMapping } from '../../store/import-mapping.ts';
 import { findImport, rejectionsOf } from '../../store/imports.ts';
@@ -37,16 +39,23 @@ export async function importFile(
   deps: Deps,
   { path, fileName, country, isDryRun }: ImportRequest,
 ): Promise<ImportReport> {
-  const file = await openFile(path, null);
+  const file = await openFile(path, AS_IT_LOOKS);
   try {
     const { columns } = mapped(deps.store, file.facts, null);
     requirePhone(columns);
     const choices = { fileName, columns, country };
     if (isDryRun) {
-      const { counts, rejected } = await rehearseImport(deps, file, choices, deps.stopping);
+      const rejected: RejectedRow[] = [];
+      const counts = await rehearseImport(deps, file, choices, deps.stopping, (rows) => {
+        for (const each of rows) {
+          if (each.kind !== 'rejected') continue;
+          rejected.push({ row: each.row, value: each.value, reason: each.reason });
+        }
+        return Promise.resolve();
+      });
       return { counts, rejected, importId: null };
     }
-    const { id } = await applyImport(deps, file, choices, deps.stopping, () => undefined);
+    const { id } = await applyImport(deps, file, choices, deps.stopping, () => Promise.resolve());
     const counts = findImport(deps.store, id)?.counts;
     if (counts === undefined) throw new Error(`There is no import ${id}.`);
     const rejected = rejectionsOf(deps.store, id, 0, file.facts.dataRows);
@@ -84,12 +93,28 @@ export function mapped(
     );
   }
   return {
-    columns: columns.map((column, index) => ({
-      ...column,
-      target: targets[index] ?? column.target,
-    })),
+    columns: columns.map((column, index) => {
+      const target = targets[index] ?? column.target;
+      return { ...column, target, type: typeFor(column, target, chosen !== null) };
+    }),
     isRemembered: remembered !== undefined,
   };
+}
+
+/** What a custom field made of this column holds. Throws FrontdeskError `bad_input`. */
+function typeFor(
+  { header, type: seen }: FileFacts['columns'][number],
+  target: ColumnTarget,
+  isTold: boolean,
+): FieldType {
+  const told = target.to === 'field' ? target.type : undefined;
+  if (told === undefined || told === seen || told === 'text') return told ?? seen;
+  // A later file with the same header may hold other things than the one for which it was said.
+  if (!isTold) return seen;
+  throw new FrontdeskError(
+    'bad_input',
+    `Not all cells of the column “${header}” are what you chose. Make its field text.`,
+  );
 }
 
 /** Without numbers nobody can be told apart. Throws FrontdeskError `bad_input`. */

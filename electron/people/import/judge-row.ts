@@ -1,5 +1,5 @@
 import type { CountryCode } from 'libphonenumber-js/max';
-import type { KnownTarget, RejectedRow, RepairedCell } from '#shared/models/contact-import.ts';
+import type { DamagedCell, KnownTarget, RejectedRow } from '#shared/models/contact-import.ts';
 import { unguarded } from '../formula-guard.ts';
 import { phoneVariants } from '../phone-variants.ts';
 import type { Column, Layout } from './columns.ts';
@@ -13,7 +13,8 @@ import {
   judgeOptedOut,
 } from './judge-cells.ts';
 import type { Judged } from './judge-cells.ts';
-import { judgePhone } from './phone-cell.ts';
+import { isShortened, judgePhone } from './phone-cell.ts';
+import type { JudgedPhone } from './phone-cell.ts';
 import { cellText } from './sheet.ts';
 import type { Cell, SheetRow } from './sheet.ts';
 
@@ -42,9 +43,14 @@ export type JudgedRow =
   | {
       readonly kind: 'person';
       readonly person: SheetPerson;
-      readonly repaired: RepairedCell | null;
+      readonly damage: readonly DamagedCell[];
     }
-  | ({ readonly kind: 'rejected'; readonly cells: readonly string[] } & RejectedRow);
+  | ({
+      readonly kind: 'rejected';
+      readonly cells: readonly string[];
+      /** Not the writer of the list is to blame, but the program that saved it. */
+      readonly isDamaged: boolean;
+    } & RejectedRow);
 
 /** Longer than any text a person writes about another. */
 const MAX_CELL = 32_767;
@@ -84,7 +90,7 @@ function judgeCells(
 ): JudgedRow {
   const cell = phoneCell(row, phones);
   const phone = judgePhone(cell.value, country);
-  if (!phone.ok) return rejected(row, cellText(cell.value), phone.reason);
+  if (!phone.ok) return rejected(row, cellText(cell.value), phone.reason, phone.isDamaged);
   const text = (target: KnownTarget): string => textOf(row, columns, target);
   const name = judgeName(text('name') || `${text('first_name')} ${text('last_name')}`.trim());
   const email = judgeEmail(text('email'));
@@ -113,23 +119,42 @@ function judgeCells(
       optOut: optedOut.value ? { row: row.number, value: text('opted_out') } : null,
       fields: fields.value,
     },
-    repaired:
-      phone.repair === null
-        ? null
-        : {
-            row: row.number,
-            from: cellText(cell.value).slice(0, MAX_SHOWN),
-            to: phone.phone,
-            reason: phone.repair,
-          },
+    damage: [...repairedPhone(cell, columns, phone), ...shortenedCells(row, columns, cell.index)],
   };
 }
 
-/** The surest phone that the row has. */
-function phoneCell(
+function repairedPhone(
+  { index, value }: PhoneCell,
+  columns: readonly Column[],
+  { phone, repair }: Extract<JudgedPhone, { readonly ok: true }>,
+): DamagedCell[] {
+  if (repair === null) return [];
+  const from = cellText(value).slice(0, MAX_SHOWN);
+  return [{ column: columns[index]?.header ?? '', from, to: phone, reason: repair }];
+}
+
+/** A long number in any other column has lost its end just as a phone number has. */
+function shortenedCells(
   { cells }: SheetRow,
-  phones: readonly number[],
-): { readonly index: number; readonly value: Cell } {
+  columns: readonly Column[],
+  phoneIndex: number,
+): DamagedCell[] {
+  return columns.flatMap(({ header, target }, index): DamagedCell[] => {
+    const text = cellText(cells[index]);
+    if (index === phoneIndex || target.to === 'nothing' || !isShortened(text)) return [];
+    const reason =
+      'Excel shortened this number, and its last digits are lost. It goes in as it is.';
+    return [{ column: header, from: text, to: null, reason }];
+  });
+}
+
+interface PhoneCell {
+  readonly index: number;
+  readonly value: Cell;
+}
+
+/** The surest phone that the row has. */
+function phoneCell({ cells }: SheetRow, phones: readonly number[]): PhoneCell {
   const index = phones.find((each) => cellText(cells[each]) !== '') ?? phones[0] ?? -1;
   return { index, value: cells[index] ?? null };
 }
@@ -162,12 +187,18 @@ function judgeFields(
   return { ok: true, value: fields };
 }
 
-function rejected({ number, cells }: SheetRow, value: string, reason: string): JudgedRow {
+function rejected(
+  { number, cells }: SheetRow,
+  value: string,
+  reason: string,
+  isDamaged = false,
+): JudgedRow {
   return {
     kind: 'rejected',
     row: number,
     value: value.slice(0, MAX_SHOWN),
     reason,
+    isDamaged,
     cells: cells.slice(0, 200).map((cell) => cellText(cell).slice(0, MAX_KEPT)),
   };
 }

@@ -1,4 +1,5 @@
 import { FrontdeskError } from '#shared/errors.ts';
+import type { ImportReading } from '#shared/models/contact-import.ts';
 import { csvRows } from './csv-rows.ts';
 import { findDelimiter } from './delimiter.ts';
 import { decodeText } from './encoding.ts';
@@ -7,10 +8,13 @@ import { isBlank, SLICE_ROWS } from './sheet.ts';
 import type { Cell, Sheet, SheetRow } from './sheet.ts';
 import { readWorkbook } from './xlsx-sheets.ts';
 
-/** Opens what is in a file by looking at it; its name says nothing. Throws FrontdeskError `bad_input`. */
-export async function openSheet(bytes: Buffer, wanted: string | null): Promise<Sheet> {
+/**
+ * Opens what is in a file by looking at it, or as the owner says; its name says nothing. Throws
+ * FrontdeskError `bad_input`.
+ */
+export async function openSheet(bytes: Buffer, reading: ImportReading): Promise<Sheet> {
   if (bytes.length === 0) throw new FrontdeskError('bad_input', 'This file is empty.');
-  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return openWorkbook(bytes, wanted);
+  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return openWorkbook(bytes, reading.sheet);
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) {
     throw new FrontdeskError(
       'bad_input',
@@ -23,16 +27,16 @@ export async function openSheet(bytes: Buffer, wanted: string | null): Promise<S
       'This is a PDF. Export the list as CSV or XLSX and take that file.',
     );
   }
-  return openText(bytes);
+  return openText(bytes, reading);
 }
 
 function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
   return signature.every((byte, index) => bytes[index] === byte);
 }
 
-function openText(bytes: Uint8Array): Sheet {
-  const { text, encoding } = decodeText(bytes);
-  const { delimiter, text: table } = findDelimiter(text);
+function openText(bytes: Uint8Array, reading: ImportReading): Sheet {
+  const { text, encoding } = decodeText(bytes, reading.encoding);
+  const { delimiter, text: table } = findDelimiter(text, reading.delimiter);
   const utf8 = new TextEncoder().encode(table);
   return {
     format: 'csv',

@@ -12,7 +12,12 @@ export type JudgedPhone =
       /** What had been done to the cell; null: nothing. */
       readonly repair: string | null;
     }
-  | { readonly ok: false; readonly reason: string };
+  | {
+      readonly ok: false;
+      readonly reason: string;
+      /** A spreadsheet program has taken digits away. */
+      readonly isDamaged: boolean;
+    };
 
 /** Reads a number as people and Excel leave it in a cell. What is lost is said, never guessed. */
 export function judgePhone(cell: Cell, country: CountryCode | null): JudgedPhone {
@@ -22,21 +27,27 @@ export function judgePhone(cell: Cell, country: CountryCode | null): JudgedPhone
     return refused('There are two phone numbers in this cell. Keep one, or make two rows of them.');
   }
   const scientific = judgeScientific(shown);
-  if (scientific?.kind === 'lost') return refused(scientific.reason);
+  if (scientific?.kind === 'lost') return { ...refused(scientific.reason), isDamaged: true };
   const text = scientific?.digits ?? shown;
   const { text: clean, repair } = undamaged(text);
   const judged = judgeNumber(clean, country);
   if (!judged.ok) return judged;
-  return { ...judged, repair: scientific === undefined ? repair : SCIENTIFIC };
+  return { ...judged, repair: scientific === undefined ? (repair ?? judged.repair) : SCIENTIFIC };
 }
 
 const SCIENTIFIC = 'Excel had shortened this number, but all its digits were still there.';
 const POINT = 'Excel had added a decimal point.';
 const APOSTROPHE = 'An apostrophe stood before the number.';
+const ZERO = 'The zero at its start was missing, as Excel takes it away.';
 const WIDE = 'The digits were not the usual ones.';
 
-function refused(reason: string): JudgedPhone {
-  return { ok: false, reason };
+function refused(reason: string): Extract<JudgedPhone, { readonly ok: false }> {
+  return { ok: false, reason, isDamaged: false };
+}
+
+/** A number in scientific writing that does not have all its digits any more. */
+export function isShortened(text: string): boolean {
+  return judgeScientific(text)?.kind === 'lost';
 }
 
 /** Without signs that can't be seen: text copied out of WhatsApp is full of them. */
@@ -103,8 +114,15 @@ function judgeNumber(text: string, country: CountryCode | null): JudgedPhone {
     return refused('This number has an extension, and WhatsApp reaches no extensions.');
   }
   const phone = phoneVariants(number.number).find((variant) => parse(variant, null)?.isPossible());
-  if (phone === undefined) return refused(wrongLength(text));
-  return { ok: true, phone, repair: null };
+  if (phone === undefined) return wrongLength(text);
+  return { ok: true, phone, repair: lacksZero(text, number) ? ZERO : null };
+}
+
+/** Within its country the number is written with a zero in front, which numbers in cells can't keep. */
+function lacksZero(text: string, number: PhoneNumber): boolean {
+  if (text.startsWith('+') || text.startsWith('0')) return false;
+  const digits = text.replaceAll(/\P{Nd}/gu, '');
+  return digits === number.nationalNumber && number.formatNational().startsWith('0');
 }
 
 function parse(text: string, country: CountryCode | null): PhoneNumber | undefined {
@@ -127,10 +145,8 @@ function notANumber(text: string): string {
     : `“${text}” is not a phone number.`;
 }
 
-function wrongLength(text: string): string {
-  const start =
-    text.startsWith('+') || text.startsWith('0')
-      ? ''
-      : ' Excel may have taken a zero from its start.';
-  return `“${text}” has too few or too many digits for a phone number of its country.${start}`;
+function wrongLength(text: string): JudgedPhone {
+  const reason = `“${text}” has too few or too many digits for a phone number of its country.`;
+  if (text.startsWith('+') || text.startsWith('0')) return refused(reason);
+  return { ...refused(`${reason} Excel may have taken a zero from its start.`), isDamaged: true };
 }

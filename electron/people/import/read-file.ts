@@ -3,11 +3,11 @@ import { readFile, stat } from 'node:fs/promises';
 import type { CountryCode } from 'libphonenumber-js/max';
 import { FrontdeskError } from '#shared/errors.ts';
 import type { FieldType } from '#shared/models/contact-field.ts';
-import type { ImportFile } from '#shared/models/contact-import.ts';
+import type { ImportFile, ImportReading, TopRow } from '#shared/models/contact-import.ts';
 import { layoutOf, mapColumns } from './columns.ts';
 import type { Column, Layout } from './columns.ts';
 import { typeWith } from './field-type.ts';
-import { findHeader } from './find-header.ts';
+import { findHeader, headerAt } from './find-header.ts';
 import type { Header } from './find-header.ts';
 import { judgeRow, phoneKey } from './judge-row.ts';
 import type { JudgedRow, OptOut } from './judge-row.ts';
@@ -16,7 +16,10 @@ import { cellText, isBlank, SLICE_ROWS } from './sheet.ts';
 import type { Sheet, SheetRow } from './sheet.ts';
 
 /** What a file holds, before anything is decided about it. */
-export interface FileFacts extends Omit<ImportFile, 'columns' | 'isMappingRemembered' | 'name'> {
+export interface FileFacts extends Omit<
+  ImportFile,
+  'columns' | 'isMappingRemembered' | 'name' | 'fields'
+> {
   readonly columns: readonly (Column & {
     readonly sample: readonly string[];
     readonly type: FieldType;
@@ -36,20 +39,47 @@ export const MAX_FILE_BYTES = 64 * 1024 * 1024;
 const MAX_COLUMNS = 200;
 const SAMPLES = 5;
 const MAX_SAMPLE = 80;
+/** What is shown of the top of a file. */
+const TOP_ROWS = 12;
+const TOP_CELLS = 12;
 
 /** Looks at all of a file once. Throws FrontdeskError `bad_input`, or `not_found`. */
-export async function readableFile(path: string, sheetName: string | null): Promise<ReadableFile> {
-  const bytes = await readBytes(path);
-  const sheet = await openSheet(bytes, sheetName);
-  const header = findHeader(await firstRows(sheet));
-  const facts = {
-    ...(await look(sheet, header)),
-    sha256: createHash('sha256').update(bytes).digest('hex'),
-  };
+export async function readableFile(path: string, reading: ImportReading): Promise<ReadableFile> {
+  const { sheet, sha256 } = await openBytes(path, reading);
+  const first = await firstRows(sheet);
+  const header = headerOf(first, reading.headerRow);
+  const facts = { ...(await look(sheet, header)), top: topOf(first), sha256 };
   return {
     facts,
     judge: (columns, country) => judgeAll(sheet, header, layoutOf(columns), country),
   };
+}
+
+/** Apart, so that the file as it was is let go of as soon as its table is there. */
+async function openBytes(
+  path: string,
+  reading: ImportReading,
+): Promise<{ readonly sheet: Sheet; readonly sha256: string }> {
+  const bytes = await readBytes(path);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return { sheet: await openSheet(bytes, reading), sha256 };
+}
+
+function headerOf(rows: readonly SheetRow[], told: number | null): Header {
+  if (told === null) return findHeader(rows);
+  const header = headerAt(rows, told);
+  if (header !== undefined) return header;
+  throw new FrontdeskError(
+    'bad_input',
+    `There is nothing in row ${told} that could name the columns. Choose one of the first rows.`,
+  );
+}
+
+function topOf(rows: readonly SheetRow[]): readonly TopRow[] {
+  return rows.slice(0, TOP_ROWS).map(({ number, cells }) => ({
+    row: number,
+    cells: cells.slice(0, TOP_CELLS).map((cell) => cellText(cell).slice(0, MAX_SAMPLE)),
+  }));
 }
 
 async function readBytes(path: string): Promise<Buffer> {
@@ -82,7 +112,7 @@ async function firstRows(sheet: Sheet): Promise<readonly SheetRow[]> {
   return rows;
 }
 
-async function look(sheet: Sheet, header: Header): Promise<Omit<FileFacts, 'sha256'>> {
+async function look(sheet: Sheet, header: Header): Promise<Omit<FileFacts, 'sha256' | 'top'>> {
   const first: SheetRow[] = [];
   const types: (FieldType | undefined)[] = [];
   let dataRows = 0;

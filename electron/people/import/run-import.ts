@@ -2,12 +2,12 @@ import type { CountryCode } from 'libphonenumber-js/max';
 import type { ContactId, ImportId } from '#shared/ids.ts';
 import type { FieldType } from '#shared/models/contact-field.ts';
 import type {
+  DamagedCell,
   ImportCounts,
-  PersonChange,
-  RejectedRow,
-  RepairedCell,
+  RehearsedRow,
   SkippedRow,
 } from '#shared/models/contact-import.ts';
+import { unreachable } from '#shared/unreachable.ts';
 import type { Clock } from '../../clock.ts';
 import { fieldKey } from '../../store/custom-fields.ts';
 import { rememberMapping } from '../../store/import-mapping.ts';
@@ -41,59 +41,56 @@ export interface ImportChoices {
 /** Work on the main loop before it is free again. A commit comes on top. */
 const SLICE_MS = 5;
 
-/** What is shown of a dry run; all that is refused is told in any case. */
-const MAX_CHANGES = 5_000;
-
-export interface Rehearsed {
-  readonly counts: ImportCounts;
-  readonly changes: readonly PersonChange[];
-  readonly rejected: readonly RejectedRow[];
-  readonly skipped: readonly SkippedRow[];
-  readonly repaired: readonly RepairedCell[];
-}
-
-/** Goes through a file as an import would, and writes nothing. */
+/**
+ * Goes through a file as an import would, and writes nothing.
+ *
+ * @param onRows hears what would happen to each row, in the order of the file
+ */
 export async function rehearseImport(
   { store, clock, stopping }: Deps,
   file: OpenFile,
   { columns, country }: ImportChoices,
   signal: AbortSignal,
-): Promise<Rehearsed> {
+  onRows: (rows: readonly RehearsedRow[]) => Promise<void>,
+): Promise<ImportCounts> {
   const pass = startPass(clock());
-  const changes: PersonChange[] = [];
-  const rejected: RejectedRow[] = [];
-  const skipped: SkippedRow[] = [];
-  const repaired: RepairedCell[] = [];
   const fields = knownFields(store);
   await inSlices(
     file.rows(columns, country),
     AbortSignal.any([signal, stopping]),
-    (rows, isLate) => {
-      for (const [index, judged] of rows.entries()) {
-        if (index > 0 && isLate()) return index;
-        const decision = decide(store, pass, judged, fields);
-        switch (decision.kind) {
-          case 'rejected':
-            rejected.push({ row: decision.row, value: decision.value, reason: decision.reason });
-            break;
-          case 'skipped':
-            skipped.push(decision);
-            break;
-          case 'person': {
-            const { person, plan } = decision;
-            if (decision.repaired !== null) repaired.push(decision.repaired);
-            if (plan.kind === 'unchanged' || changes.length >= MAX_CHANGES) break;
-            const name = plan.columns.name;
-            const { row, phone } = person;
-            changes.push({ row, kind: plan.kind, phone, name, changes: plan.changes });
-            break;
-          }
-        }
+    async (rows, isLate) => {
+      const rehearsed: RehearsedRow[] = [];
+      for (const judged of rows) {
+        if (rehearsed.length > 0 && isLate()) break;
+        rehearsed.push(rehearsedRow(decide(store, pass, judged, fields)));
       }
-      return rows.length;
+      await onRows(rehearsed);
+      return rehearsed.length;
     },
   );
-  return { counts: { ...pass.counts }, changes, rejected, skipped, repaired };
+  return { ...pass.counts };
+}
+
+function rehearsedRow(decision: Decision): RehearsedRow {
+  switch (decision.kind) {
+    case 'rejected': {
+      const { kind, row, value, reason, isDamaged } = decision;
+      return { kind, row, value, reason, isDamaged };
+    }
+    case 'skipped':
+      return decision;
+    case 'person': {
+      const { person, plan, damage } = decision;
+      const { row, phone } = person;
+      if (plan.kind === 'unchanged') {
+        return { kind: plan.kind, row, phone, name: person.name, damage };
+      }
+      const { kind, columns, changes } = plan;
+      return { kind, row, phone, name: columns.name, changes, damage };
+    }
+    default:
+      return unreachable(decision);
+  }
 }
 
 export interface Applied {
@@ -113,7 +110,7 @@ export async function applyImport(
   file: OpenFile,
   choices: ImportChoices,
   signal: AbortSignal,
-  onBegin: (id: ImportId) => void,
+  onBegin: (id: ImportId) => Promise<void>,
 ): Promise<Applied> {
   const { store, clock, stopping } = deps;
   const { fileName, columns, country } = choices;
@@ -129,7 +126,7 @@ export async function applyImport(
     );
     return insertImport(tx, { fileName, sha256, headers, dataRows }, startedAt);
   });
-  onBegin(id);
+  await onBegin(id);
   const batch = { id, fileName, types: typesOf(columns) };
   const pass = startPass(startedAt);
   try {
@@ -137,7 +134,7 @@ export async function applyImport(
       file.rows(columns, country),
       AbortSignal.any([signal, stopping]),
       (rows, isLate) =>
-        store.write((tx) => {
+        store.writeAhead((tx) => {
           const taken = applyRows(tx, batch, pass, rows, isLate);
           writeCounts(tx, id, pass.counts);
           return taken;
@@ -209,12 +206,12 @@ function startPass(at: number): Pass {
 
 type Decision =
   | Extract<JudgedRow, { readonly kind: 'rejected' }>
-  | ({ readonly kind: 'skipped' } & SkippedRow)
+  | ({ readonly kind: 'skipped'; readonly phone: string } & SkippedRow)
   | {
       readonly kind: 'person';
       readonly person: SheetPerson;
       readonly plan: PersonPlan;
-      readonly repaired: RepairedCell | null;
+      readonly damage: readonly DamagedCell[];
     };
 
 /** Decides about one row, and counts it. */
@@ -226,24 +223,25 @@ function decide(db: Reader, pass: Pass, judged: JudgedRow, fields: KnownFields):
 
 function decideUncounted(db: Reader, pass: Pass, judged: JudgedRow, fields: KnownFields): Decision {
   if (judged.kind === 'rejected') return judged;
-  const { person, repaired } = judged;
+  const { person, damage } = judged;
   const key = phoneKey(person.phone);
   const before = pass.rowOfPhone.get(key);
-  if (before !== undefined) return skip(person.row, before);
+  if (before !== undefined) return skip(person, before);
   pass.rowOfPhone.set(key, person.row);
   const plan = planPerson(db, person, fields, pass.at);
   if (plan.contactId !== null) {
     const known = pass.rowOfContact.get(plan.contactId);
-    if (known !== undefined) return skip(person.row, known);
+    if (known !== undefined) return skip(person, known);
     pass.rowOfContact.set(plan.contactId, person.row);
   }
-  return { kind: 'person', person, plan, repaired };
+  return { kind: 'person', person, plan, damage };
 }
 
-function skip(row: number, before: number): Decision {
+function skip({ row, phone }: SheetPerson, before: number): Decision {
   return {
     kind: 'skipped',
     row,
+    phone,
     reason: `This is the same person as in row ${before}; the first row counts.`,
   };
 }
@@ -256,13 +254,13 @@ function skip(row: number, before: number): Decision {
 async function inSlices(
   batches: AsyncIterable<readonly JudgedRow[]>,
   signal: AbortSignal,
-  work: (rows: readonly JudgedRow[], isLate: () => boolean) => number,
+  work: (rows: readonly JudgedRow[], isLate: () => boolean) => number | Promise<number>,
 ): Promise<void> {
   for await (const rows of batches) {
     for (let start = 0; start < rows.length;) {
       if (signal.aborted) return;
       const until = performance.now() + SLICE_MS;
-      start += work(rows.slice(start), () => performance.now() > until);
+      start += await work(rows.slice(start), () => performance.now() > until);
       await new Promise((resolve) => setImmediate(resolve));
     }
   }

@@ -4,6 +4,7 @@ import { Worker } from 'node:worker_threads';
 import type { CountryCode } from 'libphonenumber-js/max';
 import { FrontdeskError } from '#shared/errors.ts';
 import type { ErrorCode } from '#shared/errors.ts';
+import type { ImportReading } from '#shared/models/contact-import.ts';
 import type { Column } from './columns.ts';
 import type { JudgedRow } from './judge-row.ts';
 import type { FileFacts } from './read-file.ts';
@@ -35,16 +36,18 @@ export interface OpenFile {
 }
 
 /** A hostile workbook ends its own thread and nothing else. */
-const MEMORY = { maxOldGenerationSizeMb: 512 } as const;
+const MEMORY = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 16 } as const;
 
 /**
  * Has a thread look at a file. Nothing of it is done on the main loop.
  *
- * @param sheet of a workbook; null: the first with phone numbers in it
  * @throws FrontdeskError `bad_input` in words
  */
-export async function openFile(path: string, sheet: string | null): Promise<OpenFile> {
-  const worker = new Worker(workerFile(), { workerData: { path, sheet }, resourceLimits: MEMORY });
+export async function openFile(path: string, reading: ImportReading): Promise<OpenFile> {
+  const worker = new Worker(workerFile(), {
+    workerData: { path, reading },
+    resourceLimits: MEMORY,
+  });
   const answers = inbox(worker);
   try {
     const answer = await answers.next();

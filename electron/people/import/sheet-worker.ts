@@ -1,13 +1,12 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { z } from 'zod';
+import { importReading } from '#shared/contract-imports.ts';
 import { FrontdeskError } from '#shared/errors.ts';
 import { readableFile } from './read-file.ts';
 import type { SheetAnswer, SheetRequest } from './sheet-thread.ts';
 
 /** The thread that reads one spreadsheet: looks at it at once, and gives its rows when it is asked. */
-const { path, sheet } = z
-  .object({ path: z.string(), sheet: z.string().nullable() })
-  .parse(workerData);
+const { path, reading } = z.object({ path: z.string(), reading: importReading }).parse(workerData);
 
 function say(answer: SheetAnswer): void {
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread's port has no origin
@@ -23,7 +22,7 @@ function sayFailure(error: unknown): void {
 }
 
 try {
-  const file = await readableFile(path, sheet);
+  const file = await readableFile(path, reading);
   let rows: AsyncIterator<Extract<SheetAnswer, { kind: 'rows' }>['rows']> | undefined;
   parentPort?.on('message', (request: SheetRequest) => {
     if (request.kind === 'start') {

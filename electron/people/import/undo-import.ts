@@ -30,7 +30,7 @@ export async function undoImport(
 ): Promise<void> {
   for (let isDone = false; !isDone && !stopping.aborted;) {
     const until = performance.now() + SLICE_MS;
-    isDone = store.write((tx) => {
+    isDone = store.writeAhead((tx) => {
       tx.note({ kind: 'import' });
       do {
         if (!undoLastRow(tx, id, clock())) return finish(tx, id, end, clock());

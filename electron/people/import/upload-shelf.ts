@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { appendFile, mkdir, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FrontdeskError } from '#shared/errors.ts';
+import { openImportDrafts } from './import-drafts.ts';
+import type { ImportDrafts } from './import-drafts.ts';
 import { MAX_FILE_BYTES } from './read-file.ts';
 
 export interface Upload {
@@ -18,13 +20,28 @@ export interface UploadShelf {
   /** Throws FrontdeskError `not_found`. */
   find(id: string): Upload;
   remove(id: string): Promise<void>;
+  readonly drafts: ImportDrafts;
 }
 
-/** What an earlier run left in the folder is gone. */
+/** Of what an earlier run left in the folder, only the file that the owner had begun with last stays. */
 export async function createUploadShelf(folder: string): Promise<UploadShelf> {
   const uploads = new Map<string, Upload>();
   const sizes = new Map<string, number>();
-  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  const drafts = await openImportDrafts(folder);
+  await keepLatest();
+
+  async function keepLatest(): Promise<void> {
+    const draft = drafts.latest();
+    const id = draft?.uploadId;
+    const others = (await readdir(folder)).filter((name) => name !== id && name !== 'draft.json');
+    await Promise.all(others.map((name) => rm(join(folder, name), { recursive: true })));
+    if (draft === null) return;
+    const path = join(folder, draft.uploadId);
+    const found = await stat(path).catch(() => undefined);
+    if (found === undefined) await drafts.forget(draft.uploadId);
+    else uploads.set(draft.uploadId, { id: draft.uploadId, fileName: draft.fileName, path });
+  }
 
   function find(id: string): Upload {
     const upload = uploads.get(id);
@@ -34,10 +51,10 @@ export async function createUploadShelf(folder: string): Promise<UploadShelf> {
 
   return {
     find,
+    drafts,
     async begin(fileName) {
       const id = randomUUID();
       const path = join(folder, id);
-      await mkdir(folder, { recursive: true });
       await writeFile(path, '');
       uploads.set(id, { id, fileName, path });
       return id;
@@ -58,6 +75,7 @@ export async function createUploadShelf(folder: string): Promise<UploadShelf> {
       const upload = uploads.get(id);
       uploads.delete(id);
       sizes.delete(id);
+      await drafts.forget(id);
       if (upload !== undefined) await rm(upload.path, { force: true });
     },
   };

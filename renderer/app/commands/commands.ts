@@ -1,4 +1,4 @@
-export const SECTIONS = ['everywhere', 'list', 'message', 'composer'] as const;
+export const SECTIONS = ['everywhere', 'list', 'contacts', 'message', 'composer'] as const;
 export type Section = (typeof SECTIONS)[number];
 
 interface CommandEntry {
@@ -12,6 +12,8 @@ interface CommandEntry {
 /** Every shortcut there is: the key handlers and the cheat sheet both read this list. */
 export const COMMANDS = {
   palette: { section: 'everywhere', keys: ['Mod+K'] },
+  // A browser keeps Ctrl+N for itself.
+  newChat: { section: 'everywhere', keys: ['Mod+N', 'Mod+Alt+N'] },
   undo: { section: 'everywhere', keys: ['Mod+Z'], notWhileTyping: true },
   doneAndNext: { section: 'everywhere', keys: ['Mod+Alt+E'] },
   snoozeOpen: { section: 'everywhere', keys: ['Mod+Shift+J'] },
@@ -43,6 +45,14 @@ export const COMMANDS = {
   mute: { section: 'list', keys: ['M'] },
   pin: { section: 'list', keys: ['P'] },
   label: { section: 'list', keys: ['L'] },
+  newContact: { section: 'contacts', keys: ['N'] },
+  openProfile: { section: 'contacts', keys: ['Enter'] },
+  openContactChat: { section: 'contacts', keys: ['M'] },
+  chooseRow: { section: 'contacts', keys: ['Space'] },
+  chooseAllRows: { section: 'contacts', keys: ['Mod+A'] },
+  labelContacts: { section: 'contacts', keys: ['L'] },
+  blockContacts: { section: 'contacts', keys: ['B'] },
+  deleteContacts: { section: 'contacts', keys: ['Delete'] },
   messageUp: { section: 'message', keys: ['ArrowUp'] },
   messageDown: { section: 'message', keys: ['ArrowDown'] },
   threadStart: { section: 'message', keys: ['Home', 'Mod+Home'] },

@@ -29,7 +29,7 @@ function isCombo(combo: string, press: KeyPress, platform: Platform): boolean {
   // Which of the signs need Shift depends on the keyboard; letters and named keys are the same on all.
   const isSign = /^[^\p{L}\p{N}]$/u.test(key);
   if (!isSign && press.shiftKey !== modifiers.has('Shift')) return false;
-  return press.key.toLowerCase() === key.toLowerCase();
+  return press.key.toLowerCase() === (key === 'Space' ? ' ' : key.toLowerCase());
 }
 
 function parse(combo: string): { readonly key: string; readonly modifiers: ReadonlySet<string> } {

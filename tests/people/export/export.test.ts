@@ -24,7 +24,7 @@ async function exported(
   choice: ExportChoice = { kind: 'all' },
 ): Promise<{ readonly path: string; readonly contacts: number }> {
   const path = join(rig.folder, `out.${format}`);
-  const contacts = await exportContacts(rig.database, { path, format, choice });
+  const contacts = await exportContacts(rig.database, { path, format, choice, columns: null });
   return { path, contacts };
 }
 
@@ -95,7 +95,7 @@ describe('an export', () => {
     const path = join(rig.folder, 'taken');
     mkdirSync(path);
     await expect(
-      exportContacts(rig.database, { path, format: 'csv', choice: { kind: 'all' } }),
+      exportContacts(rig.database, { path, format: 'csv', choice: { kind: 'all' }, columns: null }),
     ).rejects.toMatchObject({
       code: 'conflict',
       message: expect.stringMatching(/another place/) as unknown,

@@ -9,6 +9,8 @@ import type { ImportDesk } from '#electron/people/import/desk.ts';
 import { resumeImports, undoImport } from '#electron/people/import/undo-import.ts';
 import { createUploadShelf } from '#electron/people/import/upload-shelf.ts';
 import { findImport, listImports, setImportState } from '#electron/store/imports.ts';
+import { AS_IT_LOOKS } from '#shared/models/contact-import.ts';
+import type { RehearsalFilter, RehearsedRow } from '#shared/models/contact-import.ts';
 import { asId } from '#shared/ids.ts';
 import type { ImportId } from '#shared/ids.ts';
 import { addAccount, addChat } from '../../support/store.ts';
@@ -42,7 +44,7 @@ async function deskOf(
   };
 }
 
-const AS_IT_LOOKS = { sheet: null, targets: null, country: null } as const;
+const UNTOLD = { reading: AS_IT_LOOKS, targets: null, country: null } as const;
 
 describe('an import that does not end', () => {
   it.each([0, 1, 200, 900, 2_500])(
@@ -52,7 +54,7 @@ describe('an import that does not end', () => {
       addChat(rig.store, addAccount(rig.store), { name: 'Ana', phone: '+5511980000003' });
       const before = dumpPeople(rig.store);
       const { desk, upload } = await deskOf(rig);
-      const begun = await desk.apply({ uploadId: await upload(many(3_000)), ...AS_IT_LOOKS });
+      const begun = await desk.apply({ uploadId: await upload(many(3_000)), ...UNTOLD });
       const id = asId<ImportId>(begun.id);
       await vi.waitFor(
         () => expect(findImport(rig.store, id)?.counts.created).toBeGreaterThanOrEqual(after),
@@ -101,7 +103,7 @@ describe('an import that does not end', () => {
     const first = await deskOf(rig);
     const begun = await first.desk.apply({
       uploadId: await first.upload(many(3_000)),
-      ...AS_IT_LOOKS,
+      ...UNTOLD,
     });
     const id = asId<ImportId>(begun.id);
     await vi.waitFor(() => expect(findImport(rig.store, id)?.counts.created).toBeGreaterThan(100));
@@ -140,7 +142,7 @@ describe('the desk', () => {
     const text =
       'Contato,Quem,Obs\n11988887777,Ana,x\n123,Bia,y\n11988887777,Ana,z\n5.511988887778E+12,Eva,\n';
     const uploadId = await upload(text);
-    const found = await desk.look(uploadId, null);
+    const found = await desk.look({ uploadId, reading: AS_IT_LOOKS, targets: null });
     expect(found).toMatchObject({
       name: 'people.csv',
       headerRow: 1,
@@ -153,13 +155,10 @@ describe('the desk', () => {
       ['Obs', { to: 'notes' }],
     ]);
     const targets = [{ to: 'phone' }, { to: 'name' }, { to: 'nothing' }] as const;
-    const choices = { uploadId, sheet: null, targets, country: 'BR' } as const;
-    const rehearsal = await desk.rehearse(choices);
-    expect(rehearsal).toMatchObject({
+    const choices = { uploadId, reading: AS_IT_LOOKS, targets, country: 'BR' } as const;
+    expect(await desk.rehearse(choices)).toMatchObject({
       counts: { created: 2, updated: 0, unchanged: 0, skipped: 1, rejected: 1 },
-      rejected: [{ row: 3, value: '123' }],
-      skipped: [{ row: 4, reason: expect.stringMatching(/row 2/) as unknown }],
-      repaired: [{ row: 5, from: '5.511988887778E+12', to: '+5511988887778' }],
+      damaged: 2,
     });
     const ana = {
       row: 2,
@@ -167,15 +166,38 @@ describe('the desk', () => {
       phone: '+5511988887777',
       name: 'Ana',
       changes: [{ field: 'name', before: '', after: 'Ana' }],
+      damage: [],
     };
-    expect(rehearsal.changes[0]).toEqual(ana);
-    expect(desk.rehearsedChanges(uploadId, 0, 1)).toEqual([ana]);
+    const page = (filter: RehearsalFilter, offset = 0): Promise<readonly RehearsedRow[]> =>
+      desk.rehearsed(uploadId, filter, offset, 10);
+    expect((await page('all')).map(({ row, kind }) => `${row} ${kind}`)).toEqual([
+      '2 created',
+      '3 rejected',
+      '4 skipped',
+      '5 created',
+    ]);
+    expect(await page('all', 3)).toMatchObject([{ row: 5 }]);
+    expect(await desk.rehearsed(uploadId, 'created', 0, 1)).toEqual([ana]);
+    expect(await page('skipped')).toMatchObject([
+      { row: 4, reason: expect.stringMatching(/row 2/) as unknown },
+    ]);
+    expect(await page('damaged')).toMatchObject([
+      { row: 3, kind: 'rejected', value: '123' },
+      {
+        row: 5,
+        damage: [{ column: 'Contato', from: '5.511988887778E+12', to: '+5511988887778' }],
+      },
+    ]);
     const { id } = await desk.apply(choices);
     await vi.waitFor(() =>
       expect(findImport(rig.store, asId<ImportId>(id))).toMatchObject({ state: 'done' }),
     );
     expect(rig.people()).toEqual(['+5511988887777 · Ana', '+5511988887778 · Eva']);
-    const again = await desk.look(await upload(text), null);
+    const again = await desk.look({
+      uploadId: await upload(text),
+      reading: AS_IT_LOOKS,
+      targets: null,
+    });
     expect(again.isMappingRemembered).toBe(true);
     expect(again.columns.map(({ target }) => target)).toEqual(targets);
     await desk.stop();
@@ -185,15 +207,15 @@ describe('the desk', () => {
     using rig = new Rig();
     const before = dumpPeople(rig.store);
     const { desk, upload } = await deskOf(rig);
-    const first = { uploadId: await upload(many(2_000)), ...AS_IT_LOOKS };
-    const second = { uploadId: await upload(many(10)), ...AS_IT_LOOKS };
+    const first = { uploadId: await upload(many(2_000)), ...UNTOLD };
+    const second = { uploadId: await upload(many(10)), ...UNTOLD };
     const { id } = await desk.apply(first);
     await expect(desk.apply(second)).rejects.toMatchObject({ code: 'conflict' });
     await vi.waitFor(
       () => expect(findImport(rig.store, asId<ImportId>(id))).toMatchObject({ state: 'done' }),
       { timeout: 15_000 },
     );
-    await vi.waitFor(() => desk.undo(asId<ImportId>(id)));
+    await desk.undo(asId<ImportId>(id));
     expect(dumpPeople(rig.store)).toEqual(before);
     await expect(desk.undo(asId<ImportId>(id))).rejects.toMatchObject({ code: 'conflict' });
     await desk.stop();
@@ -204,7 +226,7 @@ describe('the desk', () => {
     const { desk, upload } = await deskOf(rig);
     const uploadId = await upload('a,b\nc,d\n');
     await vi.waitFor(() =>
-      expect(desk.apply({ uploadId, ...AS_IT_LOOKS })).rejects.toMatchObject({ code: 'bad_input' }),
+      expect(desk.apply({ uploadId, ...UNTOLD })).rejects.toMatchObject({ code: 'bad_input' }),
     );
     expect(listImports(rig.store, 10)).toEqual([]);
     await desk.stop();

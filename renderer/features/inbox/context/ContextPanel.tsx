@@ -8,10 +8,10 @@ import {
   closeOverlay,
   emptyContext,
   hasRoomBeside,
-  loadProfile,
-  loadSurroundings,
+  loadGlimpse,
   useContext,
 } from '../../../stores/context.ts';
+import { closePerson, openPerson, refreshStory } from '../../../stores/person.ts';
 import { changePreferences, usePreferences } from '../../../stores/preferences.ts';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { ResizeHandle } from '../../../ui/ResizeHandle.tsx';
@@ -49,9 +49,14 @@ function Panel({ chat, isWanted, isOver }: PanelProps) {
   /** Changes when something happened that the panel tells of. */
   const story = `${id} ${contact.id} ${contact.optedOut} ${lastMessageAt}`;
 
-  useEffect(() => emptyContext, []);
-  useEffect(() => void loadProfile(contact.id), [contact]);
-  const loadAgain = useEffectEvent(() => void loadSurroundings(chat));
+  useEffect(() => {
+    return () => {
+      emptyContext();
+      closePerson();
+    };
+  }, []);
+  useEffect(() => void openPerson(contact.id), [contact]);
+  const loadAgain = useEffectEvent(() => void Promise.all([loadGlimpse(chat), refreshStory()]));
   useEffect(() => {
     if (story !== '') loadAgain();
   }, [story]);

@@ -5,8 +5,8 @@ import { askForLabels } from '../../../stores/labels.ts';
 import { commandKeysText } from '../../../app/commands/key-combo.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Tip } from '../../../ui/Tip.tsx';
-import { LabelChip } from '../labels/LabelChip.tsx';
-import labelStyles from '../labels/labels.module.css';
+import { LabelChip } from '../../../ui/LabelChip.tsx';
+import labelStyles from '../../../ui/labels.module.css';
 import styles from './ContextPanel.module.css';
 
 /** More than these, and the person’s details would be out of sight. */

@@ -1,29 +1,47 @@
 import { useTranslation } from 'react-i18next';
 import type { Chat } from '#shared/models/chat.ts';
-import { useContext } from '../../../stores/context.ts';
+import { PersonFields } from '../../../person/PersonFields.tsx';
+import type { PersonFieldsProps } from '../../../person/PersonFields.tsx';
+import { PersonHead } from '../../../person/PersonHead.tsx';
+import { PersonNote } from '../../../person/PersonNote.tsx';
+import { Timeline } from '../../../person/Timeline.tsx';
+import { jumpFromPanel } from '../../../stores/context.ts';
+import { usePerson } from '../../../stores/person.ts';
 import { useStatus } from '../../../stores/status.ts';
 import { PersonDetails } from './PersonDetails.tsx';
-import { PersonHead } from './PersonHead.tsx';
 import { PersonLabels } from './PersonLabels.tsx';
-import { PersonNote } from './PersonNote.tsx';
 import { SharedGlimpse } from './SharedGlimpse.tsx';
-import { Timeline } from './Timeline.tsx';
 import styles from './ContextPanel.module.css';
 
 export function PersonView({ chat }: { readonly chat: Chat }) {
-  const profile = useContext((state) => state.profile);
+  const profile = usePerson((state) => state.profile);
+  const fields = usePerson((state) => state.person?.fields);
   return (
     <>
-      <PersonHead chat={chat} profile={profile} />
+      <PersonHead contact={chat.contact} profile={profile} />
       <PersonLabels chat={chat} />
       <PersonDetails chat={chat} profile={profile} />
+      {fields !== undefined && <FilledFields contact={chat.contact} fields={fields} />}
       {profile !== undefined && (
         <PersonNote key={profile.id} profile={profile} name={chat.contact.name} />
       )}
       <SharedGlimpse />
-      <Timeline contactId={chat.contact.id} />
+      <Timeline onJump={jumpFromPanel} />
       <PracticeNote accountId={chat.accountId} />
     </>
+  );
+}
+
+/** Empty fields are filled on the screen of the person, where there is room for them. */
+function FilledFields({ contact, fields }: PersonFieldsProps) {
+  const { t } = useTranslation();
+  const filled = fields.filter(({ value }) => value !== null);
+  if (filled.length === 0) return null;
+  return (
+    <section className={styles['section']}>
+      <h3 className={styles['sectionTitle']}>{t('person.fields')}</h3>
+      <PersonFields contact={contact} fields={filled} />
+    </section>
   );
 }
 

@@ -6,7 +6,7 @@ import { Check, Minus, Plus } from 'lucide-react';
 import { askForLabels, manageLabels, useLabels } from '../../../stores/labels.ts';
 import { useChats } from '../../../stores/chats.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { LabelDot } from './LabelDot.tsx';
+import { LabelDot } from '../../../ui/LabelDot.tsx';
 import { useLabelOptions } from './use-label-options.ts';
 import type { LabelOption } from './use-label-options.ts';
 import styles from './LabelPicker.module.css';

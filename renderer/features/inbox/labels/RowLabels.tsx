@@ -2,8 +2,8 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChatLabel } from '#shared/models/label.ts';
 import { Hidden } from '../../../ui/Hidden.tsx';
-import { LabelDot } from './LabelDot.tsx';
-import styles from './labels.module.css';
+import { LabelDot } from '../../../ui/LabelDot.tsx';
+import styles from '../../../ui/labels.module.css';
 
 /** More than this, and the message beside it could not be read. */
 const SHOWN = 2;

@@ -7,7 +7,7 @@ import { chooseLabel, chooseView } from '../../../stores/chat-choice.ts';
 import { loadCounts, useChats } from '../../../stores/chats.ts';
 import { manageLabels, useLabels } from '../../../stores/labels.ts';
 import { mainElement } from '../../../ui/main-element.ts';
-import { LabelDot } from '../labels/LabelDot.tsx';
+import { LabelDot } from '../../../ui/LabelDot.tsx';
 import menuStyles from '../../../ui/Menu.module.css';
 import styles from './ChatFilters.module.css';
 

@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AlarmClock } from 'lucide-react';
 import { Button } from '../../../ui/Button.tsx';
-import { nearMomentText } from '../../../ui/time-text.ts';
-import { fieldText, snoozeTimes } from './snooze-times.ts';
+import { momentFieldText, nearMomentText } from '../../../ui/time-text.ts';
+import { snoozeTimes } from './snooze-times.ts';
 import styles from './SnoozeDialog.module.css';
 
 interface TimeChoicesProps {
@@ -27,7 +27,7 @@ export function TimeChoices(props: TimeChoicesProps) {
   const { t, i18n } = useTranslation();
   const [now] = useState(() => Date.now());
   const [times] = useState(() => (isFieldOnly ? [] : snoozeTimes(now)));
-  const [picked, setPicked] = useState(() => fieldText(startsAt ?? times.at(-1)?.at ?? now));
+  const [picked, setPicked] = useState(() => momentFieldText(startsAt ?? times.at(-1)?.at ?? now));
   const pickedAt = new Date(picked).getTime();
   const isPossible = pickedAt > now;
   const warning = isPossible ? warningFor?.(pickedAt) : undefined;
@@ -61,7 +61,7 @@ export function TimeChoices(props: TimeChoicesProps) {
           <input
             type="datetime-local"
             value={picked}
-            min={fieldText(now)}
+            min={momentFieldText(now)}
             className={styles['field']}
             onChange={(event) => setPicked(event.target.value)}
           />

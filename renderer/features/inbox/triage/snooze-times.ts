@@ -33,9 +33,3 @@ function daysToMonday(now: number): number {
 function toQuarter(at: number): number {
   return Math.ceil(at / (HOUR / 4)) * (HOUR / 4);
 }
-
-/** A time as a date field wants it, in the computer's own zone. */
-export function fieldText(at: number): string {
-  const local = new Date(at - new Date(at).getTimezoneOffset() * 60_000);
-  return local.toISOString().slice(0, 16);
-}
