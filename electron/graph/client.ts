@@ -225,7 +225,9 @@ function failureOf(
     code: code ?? null,
     subcode: numberAt(error, 'error_subcode') ?? null,
     title: textAt(error, 'message') ?? `HTTP ${status} without an explanation`,
-    details: textAt(objectAt(error, 'error_data'), 'details') ?? null,
+    // Of templates, Meta tells people more than programs.
+    details:
+      textAt(objectAt(error, 'error_data'), 'details') ?? textAt(error, 'error_user_msg') ?? null,
     isTransient: fieldAt(error, 'is_transient') === true,
     retryAfterMs: readRetryAfter(headers, now),
     fbtraceId: textAt(error, 'fbtrace_id') ?? null,

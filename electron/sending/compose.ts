@@ -79,7 +79,7 @@ export function queueMessage(
 ): MessageId {
   const { chatId, type } = message;
   const content = checkedContent(type, message.content);
-  const { accountId } = chatForWriting(tx, chatId, type, now);
+  const { accountId } = chatForWriting(tx, chatId, { type, content }, now);
   return putInOutbox(tx, { ...message, content }, accountId, now, delayMs);
 }
 

@@ -25,6 +25,6 @@ export function queueTemplate(
   const message = { chatId, type: 'template', content: template, replyToWamid: null } as const;
   if (mediaId === null) return queueMessage(tx, message, now);
   checkedContent('template', withHeaderFile(template, TO_COME));
-  const { accountId } = chatForWriting(tx, chatId, 'template', now);
+  const { accountId } = chatForWriting(tx, chatId, message, now);
   return putInOutbox(tx, { ...message, mediaId }, accountId, now);
 }

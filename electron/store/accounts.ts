@@ -187,7 +187,8 @@ export function saveAccount(tx: WriteTx, account: NewAccount, now: number): Acco
 /** Forgets a number and its secrets; its history stays readable. False when there is no such account. */
 export function removeAccount(tx: WriteTx, id: AccountId, now: number): boolean {
   const { changes } = tx.run(
-    'UPDATE account SET is_active = 0, removed_at = ? WHERE id = ? AND removed_at IS NULL',
+    `UPDATE account SET is_active = 0, removed_at = ?, templates_synced_at = NULL
+     WHERE id = ? AND removed_at IS NULL`,
     now,
     id,
   );

@@ -1,6 +1,6 @@
 import type { AccountId, TemplateId } from '#shared/ids.ts';
 import { parseJson } from '#shared/json.ts';
-import type { Template, TemplateSummary } from '#shared/models/template.ts';
+import type { Template, TemplateCategory, TemplateSummary } from '#shared/models/template.ts';
 import { categoryOf, formatOf, qualityOf, statusOf } from '#shared/templates/read-meta.ts';
 import { readParts } from '#shared/templates/read-parts.ts';
 import type { Reader } from './store.ts';
@@ -111,6 +111,21 @@ export function definitionOf(
       'SELECT components FROM template WHERE account_id = ? AND name = ? AND language = ?',
     )
     .get(accountId, name, language)?.components;
+}
+
+/** Undefined where nothing is known of such a template. */
+export function templateCategory(
+  db: Reader,
+  accountId: AccountId,
+  name: string,
+  language: string,
+): TemplateCategory | undefined {
+  const row = db
+    .prepare<{ category: string }>(
+      'SELECT category FROM template WHERE account_id = ? AND name = ? AND language = ?',
+    )
+    .get(accountId, name, language);
+  return row && categoryOf(row.category);
 }
 
 const BEGINNING = 140;
