@@ -258,8 +258,7 @@ async function wire(store: Store, options: CoreOptions): Promise<Core> {
       snoozes.stop();
       scheduled.stop();
       await desk.stop();
-      await blockWatch.stop();
-      await templateWatch.stop();
+      await Promise.all([blockWatch.stop(), templateWatch.stop()]);
       await Promise.all([sender.stop(), downloader.stop()]);
       await practice.stop();
       await processor.stop();

@@ -10,6 +10,7 @@ import type { WriteTx } from '../store/store.ts';
 import { removeDraft } from '../store/template-drafts.ts';
 import { recordTemplateEvent } from '../store/template-events.ts';
 import { applyMetaTemplate } from '../store/template-facts.ts';
+import { askForSync } from '../store/template-sync.ts';
 import { findTemplateByName } from '../store/templates.ts';
 import { askMeta, requireRoute } from './ask-meta.ts';
 import type { TemplateDeps } from './ask-meta.ts';
@@ -58,7 +59,11 @@ async function create(deps: TemplateDeps, draft: TemplateDraft): Promise<Templat
       ...changeable(content, components),
       parameter_format: content.parameterFormat,
     }),
-  );
+  ).catch((error: unknown) => {
+    // Meta may have it all the same; its list says so.
+    store.write((tx) => askForSync(tx, wabaId));
+    throw error;
+  });
   return store.write((tx) => {
     const templateId = applyMetaTemplate(
       tx,

@@ -44,6 +44,17 @@ test('a template is written, checked as one types, handed in and approved', asyn
   });
   await page.setViewportSize({ width: 900, height: 700 });
   await keepPicture(page, 'template-narrow');
+
+  await page.getByRole('button', { name: 'Delete', exact: true }).click();
+  await expect(page.getByText('can’t be used for a new template for 30 days')).toBeVisible();
+  await page.getByRole('button', { name: 'Keep it' }).click();
+  await page.getByRole('button', { name: 'Send to me' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Send to me' });
+  await dialog.getByRole('textbox', { name: 'Your WhatsApp number' }).fill('+49 176 12345678');
+  await expectAccessible(page, 'template-to-me');
+  await dialog.getByRole('button', { name: 'Send to me' }).click();
+  const own = app.bubble('Hi Mariana, we keep your flowers at the shop until six.');
+  await expect(own).toBeVisible();
 });
 
 test('a template goes to a customer, filled with their name, and stands in the chat', async ({
@@ -51,9 +62,8 @@ test('a template goes to a customer, filled with their name, and stands in the c
 }) => {
   const { app } = await launch({ practice: true });
   const { page } = app;
-  await app.chats.first().click();
-  await page.getByRole('log').waitFor();
-  await page.keyboard.press('Control+Shift+T');
+  await app.chats.filter({ hasText: 'Closed' }).first().click();
+  await page.getByRole('button', { name: 'Choose a template' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('searchbox').fill('order_ready');
   await dialog.getByRole('button', { name: /order_ready.*English/ }).click();

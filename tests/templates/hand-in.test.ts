@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findDraft } from '#electron/store/template-drafts.ts';
+import { lastSyncAt } from '#electron/store/template-sync.ts';
 import { beginTemplate, draftFrom, duplicateInto, saveDraft } from '#electron/templates/drafts.ts';
 import { handIn } from '#electron/templates/hand-in.ts';
 import { removeTemplate, unpause } from '#electron/templates/remove.ts';
@@ -87,6 +88,21 @@ describe('handing a template in', () => {
       message: expect.stringContaining('as many templates as it may have') as unknown,
     });
     expect(findDraft(rig.store, draft.id)).toBeDefined();
+  });
+});
+
+describe('an answer of Meta’s that gets lost', () => {
+  it('leaves the draft, and has the list fetched, in which the template may be', async () => {
+    const rig = await templateRig();
+    await syncTemplates(rig, rig.accountId);
+    rig.platform.faults.next({ kind: 'drop_after_accepting' }, { target: 'template' });
+    const draft = beginTemplate(rig, rig.accountId);
+    saveDraft(rig, draft.id, reminder('See you tomorrow at the shop.'));
+    await expect(handIn(rig, draft.id)).rejects.toMatchObject({ code: 'graph_unreachable' });
+    expect(findDraft(rig.store, draft.id)).toBeDefined();
+    expect(lastSyncAt(rig.store, rig.accountId)).toBeNull();
+    await syncTemplates(rig, rig.accountId);
+    expect(rig.template('reminder').name).toBe('reminder');
   });
 });
 

@@ -37,6 +37,7 @@ interface Dependencies {
 const DAY_MS = 24 * 3_600_000;
 const COOL_DOWN_MS = 30 * DAY_MS;
 const REVIEW_MS = 3_000;
+const FIRST_ID = 1_000_000_000_000_000;
 const USUAL_PAGE = 25;
 const LARGEST_PAGE = 250;
 const EDITABLE = new Set(['APPROVED', 'REJECTED', 'PAUSED']);
@@ -46,7 +47,7 @@ export function createTemplateShelf(deps: Dependencies): TemplateShelf {
   const { clock, scheduler, enqueue, numbers, seeds } = deps;
   const templates: PracticeTemplate[] = [];
   const deletedAt = new Map<string, number>();
-  let lastId = 1_000_000_000_000_000;
+  let lastId = Math.max(FIRST_ID, ...seeds.map(({ id }) => Number(id ?? 0)));
 
   function nextId(): string {
     lastId += 7;

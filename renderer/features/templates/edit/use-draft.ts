@@ -51,7 +51,14 @@ export function useDraft(draft: TemplateDraft): DraftEdit {
   useEffect(() => {
     latestSave.current = save;
   });
-  useEffect(() => () => void latestSave.current(), []);
+  useEffect(() => {
+    const saveNow = () => void latestSave.current();
+    window.addEventListener('pagehide', saveNow);
+    return () => {
+      window.removeEventListener('pagehide', saveNow);
+      saveNow();
+    };
+  }, []);
 
   function write(next: TemplateContent) {
     setContent(next);
