@@ -32,6 +32,7 @@ import { createRouter } from './ipc/router.ts';
 import { savedPlaceHandlers } from './ipc/saved-places.ts';
 import { scheduledHandlers } from './ipc/scheduled.ts';
 import { searchHandlers } from './ipc/search.ts';
+import { segmentHandlers } from './ipc/segments.ts';
 import { sendingHandlers } from './ipc/sending.ts';
 import { templateHandlers } from './ipc/templates.ts';
 import type { Router } from './ipc/router.ts';
@@ -225,6 +226,7 @@ async function wire(store: Store, options: CoreOptions): Promise<Core> {
       ...templateHandlers({ ...templating, reader, files: folder }),
       ...blockHandlers({ ...blocking, reader }),
       ...consentHandlers({ store, clock }),
+      ...segmentHandlers({ store, reader, clock }),
       ...contactBookHandlers({ store, reader, clock, removeFile }),
       ...contactListHandlers({ store, reader, clock, removeFile }),
     },

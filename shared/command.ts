@@ -17,6 +17,7 @@ import type {
   ScheduledId,
   TemplateDraftId,
   TemplateId,
+  SegmentId,
 } from './ids.ts';
 import type { JsonSafe } from './json.ts';
 
@@ -50,5 +51,6 @@ export const savedPlaceId = id.transform((value) => asId<SavedPlaceId>(value));
 export const scheduledId = id.transform((value) => asId<ScheduledId>(value));
 export const templateId = id.transform((value) => asId<TemplateId>(value));
 export const templateDraftId = id.transform((value) => asId<TemplateDraftId>(value));
+export const segmentId = id.transform((value) => asId<SegmentId>(value));
 export const nothing = z.strictObject({});
 export const pageSize = z.int().min(1).max(200);

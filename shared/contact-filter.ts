@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { labelId } from './command.ts';
+import { labelId, segmentId } from './command.ts';
 import { countrySchema } from './contact-words.ts';
 import { MAX_SEARCH_LENGTH } from './limits.ts';
 
@@ -15,4 +15,5 @@ export const contactFilterSchema = z.strictObject({
   country: countrySchema.optional(),
   /** Whether a free reply may leave now, from one of our numbers at least. */
   isWindowOpen: z.boolean().optional(),
+  segmentId: segmentId.optional(),
 });

@@ -61,6 +61,10 @@ export const contactContract = {
       }),
     }),
   ),
+  /** For a number that the owner wrote down; answers the one that was there. With `+`. */
+  'contacts.correctPhone': answering<string | null>()(
+    z.strictObject({ contactId, phone: z.string().trim().min(1).max(60) }),
+  ),
   'contacts.timeline': answering<TimelinePage>()(
     z.strictObject({ contactId, cursor: z.string().nullable(), limit: pageSize }),
   ),

@@ -22,6 +22,7 @@ import { fieldContract } from './contract-fields.ts';
 import { importContract } from './contract-imports.ts';
 import { labelContract } from './contract-labels.ts';
 import { noteContract } from './contract-notes.ts';
+import { segmentContract } from './contract-segments.ts';
 import { sharedFileContract } from './contract-shared-files.ts';
 import { templateContract } from './contract-templates.ts';
 import type { MessageId, SavedPlaceId } from './ids.ts';
@@ -90,6 +91,7 @@ export const contract = {
   ...importContract,
   ...labelContract,
   ...noteContract,
+  ...segmentContract,
   ...sharedFileContract,
   ...templateContract,
   'app.status': answering<AppStatus>()(nothing),

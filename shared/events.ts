@@ -27,6 +27,8 @@ export interface Events {
   'notes.changed': { readonly chatId: ChatId };
   /** Somebody was blocked or unblocked. */
   'blocks.changed': Record<string, never>;
+  /** A segment came, went, or asks something else. */
+  'segments.changed': Record<string, never>;
   /** The line to the core was broken or events were missed: everything shown may be stale. */
   resync: Record<string, never>;
 }
@@ -46,6 +48,7 @@ export const EVENT_NAMES = [
   'templates.changed',
   'notes.changed',
   'blocks.changed',
+  'segments.changed',
   'resync',
 ] as const satisfies readonly EventName[];
 

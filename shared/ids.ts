@@ -24,6 +24,8 @@ export type ImportId = Id<'import'>;
 export type CustomFieldId = Id<'custom_field'>;
 export type TemplateId = Id<'template'>;
 export type TemplateDraftId = Id<'template_draft'>;
+export type SegmentId = Id<'segment'>;
+export type CampaignId = Id<'campaign'>;
 
 /**
  * Names the table of an id that comes from outside. The one place where an id gets its brand: a

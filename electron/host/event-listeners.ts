@@ -24,6 +24,7 @@ export function createEventListeners(): EventListeners {
     'templates.changed': new Set(),
     'notes.changed': new Set(),
     'blocks.changed': new Set(),
+    'segments.changed': new Set(),
     resync: new Set(),
   };
   return {

@@ -17,7 +17,7 @@ const NOBODY = { contacts: [], nextCursor: null };
 export function contactBookHandlers(deps: Deps): Pick<Handlers, BookCommand> {
   return {
     'contacts.page': async ({ text, filter, ...page }) => {
-      const input = { ...page, ...contactQuestion(text, filter, deps.clock()) };
+      const input = { ...page, ...contactQuestion(deps, text, filter) };
       return (await deps.reader.ask({ name: 'pageContacts', input })) ?? NOBODY;
     },
     'contacts.create': ({ name, phone, ...words }) =>

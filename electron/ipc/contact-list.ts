@@ -26,20 +26,20 @@ type ListCommand =
 
 /** The list of all people as a whole, and what is done to many of them at once. */
 export function contactListHandlers(deps: Deps): Pick<Handlers, ListCommand> {
-  const { store, reader, clock } = deps;
+  const { store, reader } = deps;
   return {
     async 'contacts.count'({ text, filter }) {
-      const input = contactQuestion(text, filter, clock());
+      const input = contactQuestion(deps, text, filter);
       return (await reader.ask({ name: 'countContacts', input })) ?? { fitting: 0, all: 0 };
     },
     async 'contacts.ids'({ text, filter, after }) {
-      const input = { ...contactQuestion(text, filter, clock()), after, limit: MOST_IDS };
+      const input = { ...contactQuestion(deps, text, filter), after, limit: MOST_IDS };
       return (
         (await reader.ask({ name: 'pageContactIds', input })) ?? { contactIds: [], next: null }
       );
     },
     async 'contacts.fresh'({ text, filter, contactIds, chatIds }) {
-      const input = { ...contactQuestion(text, filter, clock()), contactIds, chatIds };
+      const input = { ...contactQuestion(deps, text, filter), contactIds, chatIds };
       return (await reader.ask({ name: 'freshContacts', input })) ?? { fitting: [], others: [] };
     },
     async 'contacts.facets'() {

@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.ts';
 import { changeProfile, requirePerson, requireProfile } from '../people/change-profile.ts';
+import { correctPhone } from '../people/correct-phone.ts';
 import type { BackgroundReader } from '../store/reader.ts';
 import { pageShared } from '../store/shared-files.ts';
 import type { Store } from '../store/store.ts';
@@ -17,6 +18,7 @@ type ContactCommand =
   | 'contacts.profile'
   | 'contacts.person'
   | 'contacts.change'
+  | 'contacts.correctPhone'
   | 'contacts.timeline'
   | 'shared.page'
   | 'shared.counts';
@@ -30,6 +32,7 @@ export function contactHandlers(deps: Deps): Pick<Handlers, ContactCommand> {
     'contacts.profile': ({ contactId }) => requireProfile(store, contactId),
     'contacts.person': ({ contactId }) => requirePerson(store, contactId),
     'contacts.change': ({ contactId, change }) => changeProfile(deps, contactId, change),
+    'contacts.correctPhone': ({ contactId, phone }) => correctPhone(deps, contactId, phone),
     'contacts.timeline': ({ contactId, cursor, limit }) =>
       pageTimeline(store, contactId, { after: readCursor(cursor), limit }),
     'shared.page': ({ chatId, kind, cursor, limit }) =>

@@ -76,6 +76,7 @@ function announceChanges(changes: readonly Change[], emit: Emit): void {
   let templates = false;
   const noted = new Set<ChatId>();
   let blocks = false;
+  let segments = false;
   for (const change of changes) {
     switch (change.kind) {
       case 'chat':
@@ -113,6 +114,9 @@ function announceChanges(changes: readonly Change[], emit: Emit): void {
       case 'blocks':
         blocks = true;
         break;
+      case 'segments':
+        segments = true;
+        break;
       case 'outbox':
         break;
       default:
@@ -123,6 +127,7 @@ function announceChanges(changes: readonly Change[], emit: Emit): void {
   if (preferences) emit({ name: 'preferences.changed', payload: {} });
   if (labels) emit({ name: 'labels.changed', payload: {} });
   if (blocks) emit({ name: 'blocks.changed', payload: {} });
+  if (segments) emit({ name: 'segments.changed', payload: {} });
   if (imports) emit({ name: 'imports.changed', payload: {} });
   if (templates) emit({ name: 'templates.changed', payload: {} });
   for (const chatId of noted) emit({ name: 'notes.changed', payload: { chatId } });

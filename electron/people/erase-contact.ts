@@ -9,6 +9,7 @@ import {
   forgetContact,
   hasChats,
   joinSearchIndexes,
+  namesOf,
   rewriteDelivery,
 } from '../store/erasure.ts';
 import { listIdentities } from '../store/identities.ts';
@@ -16,6 +17,8 @@ import type { Identity } from '../store/identities.ts';
 import type { Store } from '../store/store.ts';
 import { suppress } from '../store/suppressions.ts';
 import { requireContact } from './contact-book.ts';
+import { forgetInImports } from './forget-in-imports.ts';
+import type { Traces } from './forget-in-imports.ts';
 import { redactDelivery } from './redact-delivery.ts';
 
 export interface Erasing {
@@ -65,6 +68,7 @@ export async function deletePeople(
     suppress(tx, known, clock());
     return known;
   });
+  const called = ids.flatMap((id) => namesOf(store, id));
   const names = namesInWebhooks(identities);
   const erasure = { messages: 0, files: 0 };
   for (const id of withMessages ? ids : []) {
@@ -74,6 +78,7 @@ export async function deletePeople(
     erasure.files += files;
   }
   await redactWebhooks(store, names);
+  await forgetInImports(store, tracesOf(ids, identities, called));
   store.write((tx) => {
     forgetAnswersNaming(tx, names);
     for (const id of ids) {
@@ -121,6 +126,16 @@ async function wipeTraces(store: Store): Promise<void> {
     await breathe();
   }
   store.checkpoint();
+}
+
+function tracesOf(
+  contactIds: readonly ContactId[],
+  identities: readonly Identity[],
+  called: readonly string[],
+): Traces {
+  const valuesOf = (wanted: Identity['kind']): string[] =>
+    identities.filter(({ kind }) => kind === wanted).map(({ value }) => value);
+  return { contactIds, phones: valuesOf('phone'), names: [...called, ...valuesOf('username')] };
 }
 
 function namesInWebhooks(identities: readonly Identity[]): string[] {

@@ -1,5 +1,6 @@
 import type { ContactId } from '#shared/ids.ts';
 import { moveBlocks } from '../store/blocks.ts';
+import { moveCampaignRecipients } from '../store/campaign-recipients.ts';
 import { settleConsent } from '../store/consent.ts';
 import { absorbContact, deleteContact } from '../store/contacts.ts';
 import { moveChats } from '../store/conversations.ts';
@@ -24,6 +25,7 @@ export function mergeContacts(tx: WriteTx, a: ContactId, b: ContactId, now: numb
   moveGroupReactions(tx, gone, keep);
   moveIdentities(tx, gone, keep);
   moveBlocks(tx, gone, keep, now);
+  moveCampaignRecipients(tx, gone, keep);
   tx.run('UPDATE OR IGNORE consent_event SET contact_id = ? WHERE contact_id = ?', keep, gone);
   settleConsent(tx, keep, now);
   deleteContact(tx, gone);

@@ -19,4 +19,6 @@ export type Change =
   /** What the owner noted in a chat's thread. */
   | { readonly kind: 'notes'; readonly chatId: ChatId }
   /** Somebody was blocked or unblocked. */
-  | { readonly kind: 'blocks' };
+  | { readonly kind: 'blocks' }
+  /** A segment came, went, or asks something else. */
+  | { readonly kind: 'segments' };

@@ -3,6 +3,8 @@ import { labelKey } from '#shared/label.ts';
 import { searchTokens } from '#shared/search-text.ts';
 import { WINDOW_MS } from '#shared/window.ts';
 import { nameCondition } from './search-chats.ts';
+import { segmentCondition } from './segment-condition.ts';
+import type { SegmentQuestion } from './segment-condition.ts';
 import type { Reader } from './store.ts';
 
 /** Which people are meant. Null: all of them, whatever that is. */
@@ -17,7 +19,19 @@ export interface ContactQuestion {
   readonly phonePrefix: string | null;
   /** Whether a free reply may leave at that time, from one of our numbers at least. */
   readonly window: { readonly isOpen: boolean; readonly now: number } | null;
+  readonly segment: SegmentQuestion | null;
 }
+
+export const EVERYBODY: ContactQuestion = {
+  text: null,
+  labelId: null,
+  optedOut: null,
+  isBlocked: null,
+  language: null,
+  phonePrefix: null,
+  window: null,
+  segment: null,
+};
 
 interface Condition {
   readonly sql: string;
@@ -33,6 +47,7 @@ const UP_TO_DATE = `i.kind = 'phone' AND i.is_active = 1`;
 export function conditionOf(question: ContactQuestion): Condition {
   return allOf([
     ...plainConditions(question),
+    ...(question.segment === null ? [] : [segmentCondition(question.segment)]),
     ...sets(question).map(({ sql, parameters }) => ({ sql: `c.id IN (${sql})`, parameters })),
     { sql: IS_PERSON, parameters: [] },
   ]);

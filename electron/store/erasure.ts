@@ -73,7 +73,20 @@ export function forgetContact(tx: WriteTx, contactId: ContactId, now: number): v
 /** What other tables keep about a person by themselves. */
 function forgetPapers(tx: WriteTx, contactId: ContactId): void {
   tx.run('DELETE FROM blocked_user WHERE contact_id = ?', contactId);
-  tx.run('DELETE FROM import_row WHERE contact_id = ?', contactId);
+  tx.run(
+    `UPDATE campaign_recipient SET contact_id = NULL, phone = NULL, parameters = '{}' WHERE contact_id = ?`,
+    contactId,
+  );
+}
+
+/** All that somebody is called here, and where they are written to by e-mail. */
+export function namesOf(db: Reader, contactId: ContactId): readonly string[] {
+  const row = db
+    .prepare<Readonly<Record<string, string | null>>>(
+      'SELECT name, profile_name, phone_book_name, email FROM contact WHERE id = ?',
+    )
+    .get(contactId);
+  return Object.values(row ?? {}).filter((name) => name !== null);
 }
 
 export function hasChats(db: Reader, contactId: ContactId): boolean {

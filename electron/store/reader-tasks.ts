@@ -2,6 +2,7 @@ import type { ChatId } from '#shared/ids.ts';
 import type { Chat } from '#shared/models/chat.ts';
 import type { LabelCount } from '#shared/models/label.ts';
 import type { NoteHit } from '#shared/models/note.ts';
+import type { SegmentChoices, SegmentPreview } from '#shared/models/segment.ts';
 import type { SearchPage } from '#shared/models/search.ts';
 import type { SharedCounts } from '#shared/models/shared-files.ts';
 import type { TemplateResults } from '#shared/models/template.ts';
@@ -22,6 +23,9 @@ import { searchMessages } from './search-messages.ts';
 import type { MessageSearch } from './search-messages.ts';
 import { searchNotes } from './search-notes.ts';
 import type { NoteSearch } from './search-notes.ts';
+import type { SegmentQuestion } from './segment-condition.ts';
+import { previewSegment } from './segment-preview.ts';
+import { segmentChoices } from './segments.ts';
 import { countShared } from './shared-files.ts';
 import type { Reader } from './store.ts';
 import { countTemplateResults } from './template-results.ts';
@@ -41,6 +45,8 @@ export interface TaskOutputs {
   readonly pageContactIds: ContactIdSlice;
   readonly countLanguages: readonly CountedLanguage[];
   readonly countBeginnings: readonly CountedBeginning[];
+  readonly previewSegment: SegmentPreview;
+  readonly segmentChoices: SegmentChoices;
   readonly pageBlocks: BlockSlice;
 }
 
@@ -59,6 +65,8 @@ export type Task<N extends TaskName = TaskName> = Extract<
   | { readonly name: 'pageContactIds'; readonly input: ContactIdQuery }
   | { readonly name: 'countLanguages' }
   | { readonly name: 'countBeginnings' }
+  | { readonly name: 'previewSegment'; readonly input: SegmentQuestion }
+  | { readonly name: 'segmentChoices' }
   | { readonly name: 'pageBlocks'; readonly input: BlockQuery },
   { readonly name: N }
 >;
@@ -98,6 +106,10 @@ export function answerTask(db: Reader, task: Task): TaskOutputs[TaskName] {
       return countLanguages(db);
     case 'countBeginnings':
       return countBeginnings(db);
+    case 'previewSegment':
+      return previewSegment(db, task.input);
+    case 'segmentChoices':
+      return segmentChoices(db);
     case 'pageBlocks':
       return pageBlocks(db, task.input);
     default:

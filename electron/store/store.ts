@@ -1,6 +1,7 @@
 import type { Database, Statement } from 'better-sqlite3';
 import type { Compilable } from 'kysely';
 import type { Change } from './change.ts';
+import { addSqlFunctions } from './sql-functions.ts';
 
 /**
  * A connection as queries see it. Everything is synchronous on purpose: no await can land inside
@@ -42,6 +43,7 @@ export interface Store extends Reader {
 }
 
 export function createStore(db: Database): Store {
+  addSqlFunctions(db);
   const statements = new Map<string, Statement>();
   const listeners = new Set<ChangeListener>();
   let noted: Change[] = [];

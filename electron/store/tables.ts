@@ -98,6 +98,7 @@ export interface ConversationTable {
   readonly last_message_at: number | null;
   readonly last_message_id: MessageId | null;
   readonly last_inbound_at: number | null;
+  readonly last_outbound_at: Generated<number | null>;
   readonly customer_active_at: number | null;
   readonly window_refused_at: number | null;
   readonly window_opened_at: GeneratedAlways<number | null>;

@@ -1,9 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { TimelineEntry } from '#shared/models/timeline.ts';
 import { unreachable } from '#shared/unreachable.ts';
-
-/** Sources that have words of their own; any other is not named. */
-const SOURCES = ['whatsapp_preference', 'refused_by_whatsapp', 'signup_link'] as const;
+import { knownSource } from './consent-source.ts';
 
 /** One touch as a short sentence. */
 export function useTimelineWords(): (entry: TimelineEntry) => string {
@@ -17,9 +15,9 @@ export function useTimelineWords(): (entry: TimelineEntry) => string {
           ? t(`referral.${entry.source}`)
           : t('timeline.came', { how: t(`referral.${entry.source}`), headline: entry.headline });
       case 'consent': {
-        const source = SOURCES.find((known) => known === entry.source);
+        const source = knownSource(entry.source);
         const words = t(`timeline.${entry.change}`);
-        return source === undefined ? words : `${words} · ${t(`timeline.sources.${source}`)}`;
+        return source === undefined ? words : `${words} · ${t(`consent.source.${source}`)}`;
       }
       case 'blocked': {
         const words = t(`timeline.blocked.${entry.by}`, { account: entry.accountName });

@@ -1,7 +1,6 @@
 import { t } from 'i18next';
 import type { ContactId, CustomFieldId, LabelId } from '#shared/ids.ts';
-import type { Block } from '#shared/models/block.ts';
-import type { ConsentEntry } from '#shared/models/consent.ts';
+import type { ConsentEntry, ConsentExport } from '#shared/models/consent.ts';
 import type { ContactChange } from '#shared/models/contact-profile.ts';
 import type { PersonField } from '#shared/models/custom-field.ts';
 import type { Label } from '#shared/models/label.ts';
@@ -10,7 +9,7 @@ import { call } from './core.ts';
 import { announce } from './live-text.ts';
 import { refreshPerson, refreshStory } from './person.ts';
 import { goToScreen } from './route.ts';
-import { saveText } from './save-text.ts';
+import { saveFile } from './saved-file.ts';
 import { offerUndo, sayFailure } from './toasts.ts';
 
 /** Answers the sentence that says why it could not be kept, if it could not. */
@@ -56,6 +55,24 @@ async function putField(
   return undefined;
 }
 
+/** Writes another number, with a way back. Answers why it could not be kept, if it could not. */
+export async function correctPhone(
+  { id, name }: Pick<Person['contact'], 'id' | 'name'>,
+  phone: string,
+): Promise<string | undefined> {
+  const result = await call('contacts.correctPhone', { contactId: id, phone });
+  if (!result.ok) return result.error.message;
+  await refreshPerson();
+  const former = result.data;
+  if (former === null) return undefined;
+  offerUndo(t('context.changed', { name }), async () => {
+    const undone = await call('contacts.correctPhone', { contactId: id, phone: former });
+    if (!undone.ok) sayFailure(undone.error.message);
+    await refreshPerson();
+  });
+  return undefined;
+}
+
 /** Writes into the ledger what the person told the owner. Answers why it could not, if it could not. */
 export async function recordConsent(
   contactId: ContactId,
@@ -71,17 +88,12 @@ export async function recordConsent(
 /** Gives out everything that is known of a person’s consent, as a file. */
 export async function saveLedger(contactId: ContactId): Promise<void> {
   const result = await call('consent.export', { contactId });
-  if (result.ok) saveText(result.data.fileName, result.data.text);
+  if (result.ok) saveJson(result.data);
   else sayFailure(result.error.message);
 }
 
-/** Ends a block; what WhatsApp says against it is shown. */
-export async function unblock({ id, name }: Block): Promise<void> {
-  const result = await call('blocks.unblock', { blockIds: [id] });
-  const error = result.ok ? result.data[0]?.error : { title: result.error.message, advice: '' };
-  if (error === null || error === undefined) announce(t('person.unblocked', { name }));
-  else sayFailure(`${error.title} ${error.advice}`.trim());
-  await Promise.all([refreshPerson(), refreshStory()]);
+function saveJson({ fileName, text }: ConsentExport): void {
+  saveFile(fileName, new Blob([text], { type: 'application/json' }));
 }
 
 /** Answers why the person could not be deleted, if they could not. Else the list is shown. */

@@ -23,7 +23,7 @@ export async function saveInPieces(
     parts.push(fromBase64(piece.data.base64));
     at = piece.data.next;
   }
-  save(fileName, new Blob(parts, { type: mimeType }));
+  saveFile(fileName, new Blob(parts, { type: mimeType }));
   return undefined;
 }
 
@@ -31,7 +31,8 @@ function fromBase64(base64: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
 }
 
-function save(fileName: string, file: Blob): void {
+/** Lets the owner save a file that is all here. */
+export function saveFile(fileName: string, file: Blob): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(file);
   link.download = fileName;

@@ -2,6 +2,7 @@ import type { ChatId, MessageId } from '#shared/ids.ts';
 import type { Events } from '#shared/events.ts';
 import { announceArrivals, notifyArrivals } from './arrivals.ts';
 import { loadAttachments, saveCaptions } from './attachments.ts';
+import { collectBlockChanges, countUp } from './block-changes.ts';
 import { collectIds } from './collect-ids.ts';
 import { call } from './core.ts';
 import { isMuted } from './chat-view.ts';
@@ -30,6 +31,8 @@ export function subscribe(): () => void {
     if (chatId !== undefined) await refreshMessages(chatId, messageIds);
   });
 
+  const blocks = collectBlockChanges();
+
   const endings = [
     frontdesk.on('chats.changed', ({ chatIds }) => chats.add(chatIds)),
     frontdesk.on('upload.progress', noteProgress),
@@ -46,6 +49,7 @@ export function subscribe(): () => void {
     frontdesk.on('labels.changed', () => void refreshLabels()),
     frontdesk.on('templates.changed', () => void refreshTemplates()),
     frontdesk.on('notes.changed', ({ chatId }) => void refreshNotes(chatId)),
+    frontdesk.on('blocks.changed', blocks.note),
     frontdesk.on('resync', () => void resync()),
     listen(window, 'pagehide', saveDrafts),
     listen(window, 'pagehide', () => void saveCaptions()),
@@ -55,6 +59,7 @@ export function subscribe(): () => void {
     listen(window, 'pagehide', saveNoteDrafts),
     chats.stop,
     messages.stop,
+    blocks.stop,
   ];
   return () => {
     for (const end of endings) end();
@@ -68,6 +73,7 @@ function listen(target: Window, event: string, listener: () => void): () => void
 
 async function resync(): Promise<void> {
   useConnection.setState({ isLost: false });
+  countUp();
   saveDrafts();
   void saveCaptions();
   saveNoteDrafts();

@@ -16,6 +16,8 @@ interface Unblocking {
   /** How many are unblocked already; undefined before it begins. */
   readonly done: number | undefined;
   readonly isStopping: boolean;
+  /** Blocks that ended the last time. */
+  readonly ended: ReadonlySet<BlockId>;
 }
 
 const NOBODY: Unblocking = {
@@ -24,6 +26,7 @@ const NOBODY: Unblocking = {
   isShown: false,
   done: undefined,
   isStopping: false,
+  ended: new Set(),
 };
 
 export const useUnblocking = create<Unblocking>()(() => NOBODY);
@@ -70,10 +73,12 @@ export async function unblock(): Promise<void> {
       return !useUnblocking.getState().isStopping;
     },
   );
-  useUnblocking.setState(NOBODY);
   const ended = new Set(
-    outcomes.filter(({ status }) => status === 'unblocked').map(({ blockId }) => blockId),
+    outcomes.flatMap(({ status, blockId }) =>
+      status === 'unblocked' && blockId !== null ? [blockId] : [],
+    ),
   );
+  useUnblocking.setState({ ...NOBODY, ended });
   const over = blocks.filter(({ id }) => ended.has(id));
   const [first] = over;
   if (first === undefined) return;

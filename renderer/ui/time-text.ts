@@ -60,6 +60,13 @@ export function nearMomentText(at: number, now: number, locale: string): string 
   return `${weekday} ${clockText(at, locale)}`;
 }
 
+/** Today the time, else the date. */
+export function dayOrTimeText(at: number, now: number, locale: string): string {
+  return daysAgo(at, now) === 0
+    ? clockText(at, locale)
+    : format(locale, { dateStyle: 'medium' }, at);
+}
+
 export function momentText(at: number, locale: string): string {
   return format(locale, { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23' }, at);
 }

@@ -59,7 +59,8 @@ async function importOnScreen({ ui }: RunningApp): Promise<void> {
   const { uploadId } = begun.parse(await door.invoke('imports.begin', { fileName: 'a.csv' })).data;
   const base64 = Buffer.from(LIST).toString('base64');
   await door.invoke('imports.append', { uploadId, base64 });
-  const asItLooks = { uploadId, sheet: null, targets: null, defaultCountry: null };
+  const reading = { sheet: null, encoding: null, delimiter: null, headerRow: null };
+  const asItLooks = { uploadId, reading, targets: null, defaultCountry: null };
   await door.invoke('imports.apply', asItLooks);
   await vi.waitFor(async () =>
     expect(await door.invoke('imports.get', { importId: 1 })).toMatchObject({

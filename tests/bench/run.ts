@@ -9,6 +9,7 @@ import { measureLists } from './lists.ts';
 import { formatTable } from './measure.ts';
 import { measureScreen } from './screen.ts';
 import { measureSearch } from './search.ts';
+import { measureSegments } from './segments.ts';
 import { measureWebhooks } from './webhooks.ts';
 
 /** The rows of design's budgets that exist so far: prints a table and writes `bench-results.json`. */
@@ -31,6 +32,8 @@ const rows = [
   ...(await measureWebhooks()),
   ...(await measureImport()),
   ...(await measureScreen({ large: large.path, small: small.path, long: long.path })),
+  // Adds people to the large shop, hence the last.
+  ...(await measureSegments(large.path)),
 ];
 console.log(formatTable(rows));
 const machine = { cpus: cpus().length, memory: totalmem(), node: process.version };

@@ -65,7 +65,7 @@ test('a person is known, written, taken at their word and deleted by keyboard', 
     await question.getByRole('radio', { name: /^Delete all messages/ }).press('Space');
     await expectAccessible(page, 'delete');
     await question.getByRole('button', { name: 'Delete with all messages' }).press('Enter');
-    await expect(profile).toBeHidden();
+    await expect(page).toHaveURL(/#\/contacts$/);
     await page.goto(`${running.ui}#/contacts/1`);
     await expect(page.getByRole('alert')).toContainText('This contact is gone');
   });
@@ -98,6 +98,7 @@ test('the owner says by keyboard which words stop offers, and tries one', async 
     await page.getByRole('combobox', { name: 'Add another language…' }).selectOption('de');
     await page.getByRole('textbox', { name: 'Reply in German' }).fill('Erledigt.');
     await page.keyboard.press('Tab');
+    await expectAccessible(page, 'consent-reply');
     await page.reload();
     await expect(reply).toHaveValue('Done, no more offers.');
     await expect(page.getByRole('textbox', { name: 'Reply in German' })).toHaveValue('Erledigt.');

@@ -26,6 +26,7 @@ import { blockHandlers } from './fake-blocks.ts';
 import { consentHandlers } from './fake-consent.ts';
 import { contactListHandlers } from './fake-contact-list.ts';
 import { contactBookHandlers } from './fake-contacts.ts';
+import { segmentHandlers } from './fake-segments.ts';
 import { personHandlers } from './fake-person.ts';
 import { summed } from './fake-world.ts';
 import type { World } from './fake-world.ts';
@@ -51,6 +52,8 @@ export type Handlers = {
 export function fakeBridge(
   world: World,
   start: { hasAccount: boolean; preferences?: Partial<Preferences> },
+  /** Where a test has its own answers. */
+  own: Partial<Handlers> = {},
 ): FakeBridge {
   const accounts = start.hasAccount ? [anAccount()] : [];
   let preferences: Preferences = { ...DEFAULT_PREFERENCES, ...start.preferences };
@@ -323,6 +326,7 @@ export function fakeBridge(
     ...importHandlers,
     ...templateHandlers,
     ...blockHandlers,
+    ...segmentHandlers(emit),
     ...consentHandlers,
     ...contactBookHandlers,
     ...personHandlers,
@@ -336,6 +340,7 @@ export function fakeBridge(
       refreshRow(message.chatId);
       return null;
     },
+    ...own,
   };
 
   async function invoke<C extends CommandName>(

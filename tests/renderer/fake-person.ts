@@ -40,7 +40,11 @@ export const PERSON: Person = {
 };
 
 export const personHandlers = {
-  'contacts.person': () => PERSON,
+  'contacts.person': ({ contactId }) => ({
+    ...PERSON,
+    contact: { ...CONTACT, id: asId<ContactId>(contactId) },
+  }),
+  'contacts.correctPhone': () => CONTACT.phone,
   'fields.list': () => [],
   'fields.create': () => CARD,
   'fields.change': () => CARD,

@@ -16,6 +16,7 @@ const ALL: ContactQuery = {
   language: null,
   phonePrefix: null,
   window: null,
+  segment: null,
   cursor: null,
   limit: 50,
 };

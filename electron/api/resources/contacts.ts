@@ -74,6 +74,7 @@ export function contactRoutes(deps: Dependencies): readonly Route[] {
       language: query.language ?? null,
       phonePrefix: query.country === undefined ? null : phonePrefixOf(query.country),
       window: null,
+      segment: null,
       cursor,
       limit: query.limit,
     };

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { CountryCode } from 'libphonenumber-js/max';
 import { FrontdeskError } from '#shared/errors.ts';
 import { asId } from '#shared/ids.ts';
@@ -101,9 +102,10 @@ export function startImportDesk({ store, clock, log, uploads }: Dependencies): I
     throw new FrontdeskError('not_found', 'There is no such import.');
   }
 
-  /** Only one rehearsal is kept, and none of a file that is gone. */
+  /** Only one rehearsal is at work or kept, and none of a file that is gone. */
   async function forgetRehearsal(): Promise<void> {
     rehearsing.abort();
+    rehearsing = new AbortController();
     const { book } = rehearsal ?? {};
     rehearsal = undefined;
     await book?.remove();
@@ -151,14 +153,14 @@ export function startImportDesk({ store, clock, log, uploads }: Dependencies): I
         return asFound(store, file.facts, upload, columns);
       }),
     async rehearse(choices) {
-      await forgetRehearsal();
-      rehearsing = new AbortController();
+      const forgotten = forgetRehearsal();
       const { signal } = rehearsing;
+      await forgotten;
       return await withFile(choices, async (file, upload, mapping) => {
         const { columns } = mapping;
         requirePhone(columns);
         const request = { fileName: upload.fileName, columns, country: choices.country };
-        const book = await createRehearsalBook(`${upload.path}.rehearsal`);
+        const book = await createRehearsalBook(`${upload.path}.${randomUUID()}`);
         const counts = await rehearseImport(deps, file, request, signal, (rows) => book.add(rows));
         if (signal.aborted) {
           await book.remove();

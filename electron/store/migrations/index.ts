@@ -12,6 +12,7 @@ import { firstLetter } from './011-first-letter.ts';
 import { imports } from './012-imports.ts';
 import { blocks } from './013-blocks.ts';
 import { templates } from './014-templates.ts';
+import { segments } from './015-segments.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; `PRAGMA user_version` says how many of them a database has had. */
@@ -30,4 +31,5 @@ export const MIGRATIONS: readonly Migration[] = [
   imports,
   blocks,
   templates,
+  segments,
 ];

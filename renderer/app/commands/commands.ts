@@ -29,6 +29,7 @@ export const COMMANDS = {
   contextPanel: { section: 'everywhere', keys: ['Mod+.'] },
   note: { section: 'everywhere', keys: ['Mod+Shift+M'] },
   emoji: { section: 'everywhere', keys: ['Mod+E'] },
+  block: { section: 'everywhere', keys: ['Mod+Alt+B'] },
   closeChat: { section: 'everywhere', keys: ['Escape'] },
   voiceNote: { section: 'everywhere', keys: ['Mod+R'] },
   showShortcuts: { section: 'everywhere', keys: ['?', 'Mod+/'] },

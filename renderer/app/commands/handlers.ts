@@ -64,5 +64,6 @@ export function listenToKeys(): () => void {
 
 function isTyping(event: KeyboardEvent): boolean {
   const { target } = event;
-  return target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement;
+  if (target instanceof HTMLInputElement) return !['checkbox', 'radio'].includes(target.type);
+  return target instanceof HTMLTextAreaElement;
 }

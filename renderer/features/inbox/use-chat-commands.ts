@@ -1,3 +1,4 @@
+import { blockOrUnblock } from '../../stores/block-chat.ts';
 import { useChats } from '../../stores/chats.ts';
 import { goToChat, useRoute } from '../../stores/route.ts';
 import { clearSelection, useSelection } from '../../stores/selection.ts';
@@ -17,6 +18,10 @@ export function useChatCommands(): void {
   useCommand('toggleUnread', () => triage('unread', useRoute.getState().chatId));
   useCommand('mute', () => triage('mute', useRoute.getState().chatId));
   useCommand('label', () => triage('label', useRoute.getState().chatId));
+  useCommand('block', () => {
+    const { open } = useChats.getState();
+    if (open !== undefined) void blockOrUnblock(open);
+  });
   useCommand('pin', () => triage('pin', useRoute.getState().chatId));
 }
 

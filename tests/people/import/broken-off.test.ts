@@ -47,7 +47,7 @@ async function deskOf(
 const UNTOLD = { reading: AS_IT_LOOKS, targets: null, country: null } as const;
 
 describe('an import that does not end', () => {
-  it.each([0, 1, 200, 900, 2_500])(
+  it.each([0, 1, 50, 200, 450, 900, 1_400, 2_000, 2_500, 2_900])(
     'cancelled after %i people leaves nothing behind',
     async (after) => {
       using rig = new Rig();

@@ -20,7 +20,13 @@ export function UnblockDialog() {
       {done === undefined ? (
         <div className={styles['form']}>
           <p className={styles['effect']}>{t('blocks.unblock.effect', { count: total })}</p>
-          {final > 0 && <p>{t('blocks.unblock.final', { count: final, total })}</p>}
+          {final > 0 && (
+            <p>
+              {final === total
+                ? t('blocks.unblock.finalForAll')
+                : t('blocks.unblock.finalForSome', { count: final })}
+            </p>
+          )}
           <div className={styles['actions']}>
             <Button kind="quiet" onClick={stopUnblocking}>
               {t('blocks.cancel')}

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { X } from 'lucide-react';
@@ -21,6 +21,7 @@ const AT_FIRST = 40;
 /** Words that count as a whole message. What is typed finds one, or becomes one. */
 export function WordList({ list, own, brought, onChange }: WordListProps) {
   const { t } = useTranslation();
+  const field = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState('');
   const [isWhole, setWhole] = useState(false);
   const [problem, setProblem] = useState<string>();
@@ -52,12 +53,15 @@ export function WordList({ list, own, brought, onChange }: WordListProps) {
   function remove(word: string) {
     const rest = words.filter((each) => each !== word);
     void keep(rest, t('consentSettings.words.removed', { word }));
+    // The button goes with its word; without the focus nobody could go on by keyboard.
+    field.current?.focus();
   }
 
   return (
     <>
       <form className={styles['add']} onSubmit={onSubmit}>
         <input
+          ref={field}
           dir="auto"
           maxLength={60}
           aria-label={t(`consentSettings.${list}.find`)}

@@ -1,12 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import { Menu } from '@base-ui/react/menu';
 import { Ban, Download, Tag, Trash2, X } from 'lucide-react';
-import { EXPORT_FORMATS } from '#shared/models/contact-export.ts';
 import { commandKeysText } from '../../../app/commands/key-combo.ts';
 import { askToBlock } from '../../../stores/blocking.ts';
 import { useContactBulk } from '../../../stores/contact-bulk.ts';
 import { askToDelete } from '../../../stores/contact-deletion.ts';
-import { exportPeople } from '../../../stores/contact-export.ts';
 import { askForContactLabels } from '../../../stores/contact-labels.ts';
 import { useContactList } from '../../../stores/contact-list.ts';
 import {
@@ -15,12 +12,11 @@ import {
   chosenCount,
   useContactSelection,
 } from '../../../stores/contact-selection.ts';
+import { askForExport } from '../../../stores/exporting.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
-import { mainElement } from '../../../ui/main-element.ts';
 import { BulkProgress } from './BulkProgress.tsx';
 import { forChosen } from './for-chosen.ts';
-import menuStyles from '../../../ui/Menu.module.css';
 import styles from './ContactBulkBar.module.css';
 
 /** What can be done to those who are chosen, or how far it got. */
@@ -54,7 +50,11 @@ export function ContactBulkBar() {
         keys={commandKeysText('blockContacts', platform)}
         onClick={() => void forChosen(undefined, (ids) => askToBlock(ids))}
       />
-      <ExportMenu />
+      <IconButton
+        icon={Download}
+        label={t('contacts.export')}
+        onClick={() => void forChosen(undefined, askForExport)}
+      />
       <IconButton
         icon={Trash2}
         label={t('contacts.delete')}
@@ -63,29 +63,5 @@ export function ContactBulkBar() {
       />
       <IconButton icon={X} label={t('contacts.chooseNobody')} onClick={chooseNobody} />
     </div>
-  );
-}
-
-function ExportMenu() {
-  const { t } = useTranslation();
-  return (
-    <Menu.Root>
-      <Menu.Trigger render={<IconButton icon={Download} label={t('contacts.export')} />} />
-      <Menu.Portal container={mainElement()}>
-        <Menu.Positioner align="end" sideOffset={6} className={menuStyles['place']}>
-          <Menu.Popup className={menuStyles['menu']}>
-            {EXPORT_FORMATS.map((format) => (
-              <Menu.Item
-                key={format}
-                className={menuStyles['item']}
-                onClick={() => void forChosen(undefined, (ids) => void exportPeople(ids, format))}
-              >
-                {t(`contacts.exportAs.${format}`)}
-              </Menu.Item>
-            ))}
-          </Menu.Popup>
-        </Menu.Positioner>
-      </Menu.Portal>
-    </Menu.Root>
   );
 }

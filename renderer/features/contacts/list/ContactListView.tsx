@@ -5,6 +5,7 @@ import { followContacts } from '../../../stores/contact-following.ts';
 import { showContacts } from '../../../stores/contact-list.ts';
 import { chooseNobody } from '../../../stores/contact-selection.ts';
 import { usePreferences } from '../../../stores/preferences.ts';
+import { ExportDialog } from '../export/ExportDialog.tsx';
 import { NewContactDialog } from '../new-contact/NewContactDialog.tsx';
 import { ContactFilters } from './ContactFilters.tsx';
 import { ContactToolbar } from './ContactToolbar.tsx';
@@ -42,6 +43,7 @@ export function ContactListView({ contactId }: { readonly contactId: ContactId |
       {isCreating && <NewContactDialog onClose={() => setCreating(false)} />}
       <LabelPeopleDialog />
       <DeleteDialog />
+      <ExportDialog />
     </div>
   );
 }

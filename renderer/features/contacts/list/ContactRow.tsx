@@ -10,6 +10,7 @@ import { goToScreen } from '../../../stores/route.ts';
 import { Avatar } from '../../../ui/Avatar.tsx';
 import { contactName } from '../../../ui/contact-text.ts';
 import { ContactCell } from './ContactCell.tsx';
+import { ContactMarks } from './ContactMarks.tsx';
 import columnStyles from './columns.module.css';
 import styles from './ContactRow.module.css';
 
@@ -58,8 +59,7 @@ export const ContactRow = memo(function ContactRow(props: ContactRowProps) {
           <span dir="auto" className={styles['name']} title={name}>
             {name}
           </span>
-          {contact.isBlocked && <span className={styles['blocked']}>{t('contacts.blocked')}</span>}
-          {contact.optedOut && <span className={styles['optedOut']}>{t('contacts.optedOut')}</span>}
+          <ContactMarks contact={contact} />
         </span>
       </td>
       {columns.map((column) => (

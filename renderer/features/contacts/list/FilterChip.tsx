@@ -45,6 +45,7 @@ export function FilterChip<Value extends string | number>(props: FilterChipProps
           <Menu.Popup className={menuStyles['menu']}>
             <Menu.RadioGroup value={chosen ?? null} className={styles['options']}>
               <Menu.RadioItem
+                closeOnClick
                 value={null}
                 className={menuStyles['item']}
                 onClick={() => onChoose(undefined)}
@@ -53,6 +54,7 @@ export function FilterChip<Value extends string | number>(props: FilterChipProps
               </Menu.RadioItem>
               {options.map(({ value, name: words, people, color }) => (
                 <Menu.RadioItem
+                  closeOnClick
                   key={value}
                   value={value}
                   className={menuStyles['item']}

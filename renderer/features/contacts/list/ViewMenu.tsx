@@ -36,6 +36,7 @@ export function ViewMenu() {
             <Menu.RadioGroup value={order} aria-label={t('contacts.orderTitle')}>
               {CONTACT_ORDERS.map((each) => (
                 <Menu.RadioItem
+                  closeOnClick
                   key={each}
                   value={each}
                   className={menuStyles['item']}

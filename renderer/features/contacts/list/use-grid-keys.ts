@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import type { Contact } from '#shared/models/contact.ts';
+import { runCommand } from '../../../app/commands/handlers.ts';
 import { isKeyFor } from '../../../app/commands/key-combo.ts';
 import { askToDelete } from '../../../stores/contact-deletion.ts';
 import { askForContactLabels } from '../../../stores/contact-labels.ts';
@@ -48,6 +49,7 @@ export function useGridKeys({ rows, focusedIndex, moveFocus }: Grid) {
     ['labelContacts', () => void forChosen(focused?.id, askForContactLabels)],
     ['blockContacts', () => void forChosen(focused?.id, (ids) => askToBlock(ids))],
     ['deleteContacts', () => void forChosen(focused?.id, askToDelete)],
+    ['newContact', () => runCommand('newContact')],
     ['closeChat', escape],
   ];
 

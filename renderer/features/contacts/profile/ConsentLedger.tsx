@@ -2,21 +2,9 @@ import { useTranslation } from 'react-i18next';
 import { readEvidence } from '#shared/consent-evidence.ts';
 import type { ConsentEntry } from '#shared/models/consent.ts';
 import { unreachable } from '#shared/unreachable.ts';
+import { knownSource } from '../../../person/consent-source.ts';
 import { momentText } from '../../../ui/time-text.ts';
 import styles from './ProfileConsent.module.css';
-
-/** How each word came here. What an old version or a program wrote is shown as it stands. */
-const SOURCES = [
-  'whatsapp_preference',
-  'signup_link',
-  'stop_word',
-  'start_word',
-  'template_button',
-  'refused_by_whatsapp',
-  'owner',
-  'erased',
-  'import',
-] as const;
 
 /** Everything they ever said about offers, the latest first, with what proves it. */
 export function ConsentLedger({ entries }: { readonly entries: readonly ConsentEntry[] }) {
@@ -35,7 +23,7 @@ export function ConsentLedger({ entries }: { readonly entries: readonly ConsentE
 
 function Entry({ entry }: { readonly entry: ConsentEntry }) {
   const { t, i18n } = useTranslation();
-  const source = SOURCES.find((known) => known === entry.source);
+  const source = knownSource(entry.source);
   const evidence = useEvidenceWords(entry.evidence);
   return (
     <>

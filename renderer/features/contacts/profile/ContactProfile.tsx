@@ -72,7 +72,7 @@ function Whole({ person, profile }: WholeProps) {
           <div className={styles['card']}>
             <PersonHead contact={contact} profile={profile} />
           </div>
-          <ProfileDetails contact={contact} profile={profile} />
+          <ProfileDetails contact={contact} profile={profile} identities={person.identities} />
           <ProfileLabels contact={contact} />
           <ProfileFields contact={contact} fields={person.fields} />
           <div className={styles['card']}>

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Block } from '#shared/models/block.ts';
 import type { Contact } from '#shared/models/contact.ts';
 import { askToBlock } from '../../../stores/blocking.ts';
-import { unblock } from '../../../stores/person-changes.ts';
+import { askToUnblock } from '../../../stores/unblocking.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { nearMomentText } from '../../../ui/time-text.ts';
 import { useNow } from '../../../ui/use-now.ts';
@@ -80,7 +80,7 @@ function BlockRow({ block }: { readonly block: Block }) {
         <Button
           kind="text"
           aria-label={t('person.unblockAt', { account })}
-          onClick={() => void unblock(block)}
+          onClick={() => void askToUnblock([block])}
         >
           {t('person.unblock')}
         </Button>

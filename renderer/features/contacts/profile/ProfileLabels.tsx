@@ -1,5 +1,5 @@
-import { useEffect, useId, useState } from 'react';
-import type { FormEvent } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
+import type { FormEvent, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { X } from 'lucide-react';
 import { labelKey } from '#shared/label.ts';
@@ -16,6 +16,14 @@ import styles from './ProfileLabels.module.css';
 /** The labels of a person, each with its way off, and a field that puts another on. */
 export function ProfileLabels({ contact }: { readonly contact: Contact }) {
   const { t } = useTranslation();
+  const field = useRef<HTMLInputElement>(null);
+
+  function takeOff(label: Label) {
+    void labelPerson(contact, label, false);
+    // The button goes with its label; without the focus nobody could go on by keyboard.
+    field.current?.focus();
+  }
+
   return (
     <ProfileCard title={t('labels.name')}>
       <ul className={chips['chips']}>
@@ -26,19 +34,24 @@ export function ProfileLabels({ contact }: { readonly contact: Contact }) {
               type="button"
               aria-label={t('person.takeLabel', { label: label.name })}
               className={styles['take']}
-              onClick={() => void labelPerson(contact, label, false)}
+              onClick={() => takeOff(label)}
             >
               <X aria-hidden="true" size={14} strokeWidth={2} />
             </button>
           </li>
         ))}
       </ul>
-      <AnotherLabel contact={contact} />
+      <AnotherLabel contact={contact} field={field} />
     </ProfileCard>
   );
 }
 
-function AnotherLabel({ contact }: { readonly contact: Contact }) {
+interface AnotherLabelProps {
+  readonly contact: Contact;
+  readonly field: RefObject<HTMLInputElement | null>;
+}
+
+function AnotherLabel({ contact, field }: AnotherLabelProps) {
   const { t } = useTranslation();
   const listId = useId();
   const [typed, setTyped] = useState('');
@@ -61,6 +74,7 @@ function AnotherLabel({ contact }: { readonly contact: Contact }) {
   return (
     <form className={styles['another']} onSubmit={onSubmit}>
       <input
+        ref={field}
         dir="auto"
         list={listId}
         maxLength={60}

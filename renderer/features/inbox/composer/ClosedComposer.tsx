@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Ban, Clock3, LayoutTemplate } from 'lucide-react';
 import type { Chat } from '#shared/models/chat.ts';
@@ -5,15 +6,18 @@ import { useDrafts } from '../../../stores/drafts.ts';
 import { pickTemplate } from '../../../stores/template-picker.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { NoteTool } from '../notes/NoteTool.tsx';
+import { WayBack } from './WayBack.tsx';
 import styles from './ClosedComposer.module.css';
 
 interface ClosedComposerProps {
   readonly chat: Chat;
   readonly reason: 'closed' | 'never' | 'blocked';
+  /** More about it, and what one can do. */
+  readonly children?: ReactNode;
 }
 
 /** Says why one can't write freely, and keeps the draft in sight. */
-export function ClosedComposer({ chat, reason }: ClosedComposerProps) {
+export function ClosedComposer({ chat, reason, children }: ClosedComposerProps) {
   const { t } = useTranslation();
   const typed = useDrafts((state) => state.texts.get(chat.id));
   const draft = (typed ?? chat.draft).trim();
@@ -40,9 +44,11 @@ export function ClosedComposer({ chat, reason }: ClosedComposerProps) {
             {t('templates.picker.open')}
           </Button>
         )}
+        {children}
         <p>
           <NoteTool chat={chat} />
         </p>
+        <WayBack chat={chat} />
         {draft !== '' && (
           <div className={styles['draft']}>
             <p className={styles['draftLabel']}>{t('composer.draftKept')}</p>

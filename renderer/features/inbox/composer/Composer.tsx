@@ -7,6 +7,7 @@ import { pickTemplate } from '../../../stores/template-picker.ts';
 import { useWindowOpen } from '../../../ui/use-window-open.ts';
 import { NoteComposer } from '../notes/NoteComposer.tsx';
 import { RecorderBar } from '../voice/RecorderBar.tsx';
+import { BlockedComposer } from './BlockedComposer.tsx';
 import { ClosedComposer } from './ClosedComposer.tsx';
 import { OpenComposer } from './OpenComposer.tsx';
 
@@ -25,7 +26,7 @@ export function Composer({ chat }: { readonly chat: Chat }) {
     return <RecorderBar recording={recording} />;
   }
   if (mode === 'note') return <NoteComposer chat={chat} />;
-  if (chat.contact.isBlocked) return <ClosedComposer chat={chat} reason="blocked" />;
+  if (chat.contact.isBlocked) return <BlockedComposer chat={chat} />;
   if (isOpen) return <OpenComposer chat={chat} />;
   return <ClosedComposer chat={chat} reason={chat.windowExpiresAt === null ? 'never' : 'closed'} />;
 }

@@ -7,13 +7,17 @@ import { PersonNote } from '../../../person/PersonNote.tsx';
 import { Timeline } from '../../../person/Timeline.tsx';
 import { jumpFromPanel } from '../../../stores/context.ts';
 import { usePerson } from '../../../stores/person.ts';
+import { goToScreen } from '../../../stores/route.ts';
 import { useStatus } from '../../../stores/status.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { PersonBlock } from './PersonBlock.tsx';
 import { PersonDetails } from './PersonDetails.tsx';
 import { PersonLabels } from './PersonLabels.tsx';
 import { SharedGlimpse } from './SharedGlimpse.tsx';
 import styles from './ContextPanel.module.css';
 
 export function PersonView({ chat }: { readonly chat: Chat }) {
+  const { t } = useTranslation();
   const profile = usePerson((state) => state.profile);
   const fields = usePerson((state) => state.person?.fields);
   return (
@@ -26,7 +30,17 @@ export function PersonView({ chat }: { readonly chat: Chat }) {
         <PersonNote key={profile.id} profile={profile} name={chat.contact.name} />
       )}
       <SharedGlimpse />
+      <PersonBlock chat={chat} />
       <Timeline onJump={jumpFromPanel} />
+      <p className={styles['whole']}>
+        <Button
+          kind="text"
+          className={styles['edit']}
+          onClick={() => goToScreen('contacts', String(chat.contact.id))}
+        >
+          {t('context.whole')}
+        </Button>
+      </p>
       <PracticeNote accountId={chat.accountId} />
     </>
   );

@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { ContextMenu } from '@base-ui/react/context-menu';
-import { AlarmClock, BellOff, Check, MailOpen, Pin, Tag } from 'lucide-react';
+import { AlarmClock, BellOff, Check, MailOpen, Pin, ShieldBan, ShieldOff, Tag } from 'lucide-react';
 import type { ChatId } from '#shared/ids.ts';
 import { commandKeysText } from '../../../app/commands/key-combo.ts';
+import { blockOrUnblock } from '../../../stores/block-chat.ts';
 import { isMuted, isSnoozed, isUnread } from '../../../stores/chat-view.ts';
 import { useChats } from '../../../stores/chats.ts';
 import { mainElement } from '../../../ui/main-element.ts';
@@ -17,6 +18,8 @@ export function RowMenu({ chatId }: { readonly chatId: ChatId | undefined }) {
   const { platform } = window.frontdesk.shell;
   const chat = useChats((state) => state.rows.find(({ id }) => id === chatId));
   if (chat === undefined) return null;
+  const { isBlocked } = chat.contact;
+  const BlockIcon = isBlocked ? ShieldOff : ShieldBan;
   const entries = [
     { action: 'done', command: 'done', icon: Check, is: chat.isResolved },
     { action: 'snooze', command: 'snooze', icon: AlarmClock, is: isSnoozed(chat) },
@@ -42,6 +45,12 @@ export function RowMenu({ chatId }: { readonly chatId: ChatId | undefined }) {
               <kbd className={styles['keys']}>{commandKeysText(command, platform)}</kbd>
             </ContextMenu.Item>
           ))}
+          <ContextMenu.Item className={styles['item']} onClick={() => void blockOrUnblock(chat)}>
+            <BlockIcon aria-hidden="true" size={17} strokeWidth={1.75} />
+            <span className={styles['name']}>
+              {t(isBlocked ? 'blocks.menu.unblock' : 'blocks.menu.block')}
+            </span>
+          </ContextMenu.Item>
         </ContextMenu.Popup>
       </ContextMenu.Positioner>
     </ContextMenu.Portal>
