@@ -22,6 +22,8 @@ export type LabelId = Id<'label'>;
 export type NoteId = Id<'note'>;
 export type ImportId = Id<'import'>;
 export type CustomFieldId = Id<'custom_field'>;
+export type TemplateId = Id<'template'>;
+export type TemplateDraftId = Id<'template_draft'>;
 export type SegmentId = Id<'segment'>;
 export type CampaignId = Id<'campaign'>;
 

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import { createRandom, type NonEmpty } from '#shared/random.ts';
+import { categoryOf as readCategory } from '#shared/templates/read-meta.ts';
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
 import { createBlockLists, type BlockLists } from './block-lists.ts';
@@ -23,8 +24,11 @@ import { createPrices } from './prices.ts';
 import { createScheduler } from './scheduler.ts';
 import { createSendRules } from './send-rules.ts';
 import { createSubscriptions } from './subscriptions.ts';
-import type { CategoryOf } from './template-facts.ts';
+import type { CategoryOf, TemplateName } from './template-facts.ts';
 import { createTemplateStandings, type TemplateStandings } from './template-standing.ts';
+import { createSampleUploads } from './templates/sample-uploads.ts';
+import { createTemplateShelf, type TemplateShelf } from './templates/shelf.ts';
+import type { SeedTemplate } from './templates/template.ts';
 import { createWamidMint } from './wamid.ts';
 import { createWebhookDelivery, type WebhookDelivery } from './webhook-delivery.ts';
 
@@ -50,8 +54,10 @@ export interface PracticeOptions {
   readonly freeServiceMessages?: number;
   /** Marketing templates that one person gets in a day: 2, if left out. */
   readonly marketingPerDay?: number;
-  /** Everything is UTILITY, if left out. */
+  /** Of templates that are not among `templates`; UTILITY, if left out. */
   readonly categoryOf?: CategoryOf;
+  /** What there is to send at first; left out, a template of any name can be sent. */
+  readonly templates?: readonly SeedTemplate[];
   /** Called before the sender gets its answer, for journals that must survive a kill. */
   readonly onAccepted?: (message: AcceptedMessage) => void;
   /** Updates per webhook, at most. */
@@ -76,6 +82,7 @@ export interface PracticePlatform {
   readonly customers: Customers;
   readonly faults: Faults;
   readonly conditions: Conditions;
+  readonly templates: Pick<TemplateShelf, 'tell' | 'named'>;
   /** In the order in which they were accepted. */
   readonly accepted: readonly AcceptedMessage[];
   readonly marks: readonly Mark[];
@@ -119,7 +126,17 @@ export async function startPracticePlatform(options: PracticeOptions): Promise<P
   const marks: Mark[] = [];
   const pace = createPace();
   const numberStandings = createNumberStandings(numbers, delivery.enqueue);
+  const templates = createTemplateShelf({
+    clock,
+    scheduler,
+    enqueue: delivery.enqueue,
+    numbers,
+    seeds: options.templates ?? [],
+  });
+  const listed = ({ wabaId, name, language }: TemplateName) =>
+    templates.named(wabaId, name, language);
   const templateStandings = createTemplateStandings({
+    listed,
     number: numbers[0],
     scheduler,
     enqueue: delivery.enqueue,
@@ -143,7 +160,11 @@ export async function startPracticePlatform(options: PracticeOptions): Promise<P
     rules,
     prices: createPrices(options.freeServiceMessages),
     templates: templateStandings,
-    categoryOf: options.categoryOf ?? (() => 'UTILITY'),
+    categoryOf(template) {
+      const known = listed(template);
+      if (known !== undefined) return readCategory(known.category);
+      return options.categoryOf?.(template) ?? 'UTILITY';
+    },
     mint,
     scheduler,
     enqueue: delivery.enqueue,
@@ -182,6 +203,9 @@ export async function startPracticePlatform(options: PracticeOptions): Promise<P
     media,
     subscriptions,
     standings: numberStandings,
+    templates,
+    checksTemplates: options.templates !== undefined,
+    samples: createSampleUploads(),
     faults,
   });
   server.listen(options.port ?? 0, '127.0.0.1');
@@ -200,6 +224,7 @@ export async function startPracticePlatform(options: PracticeOptions): Promise<P
     customers,
     faults,
     conditions: { number: numberStandings.change, template: templateStandings.change },
+    templates,
     accepted,
     marks,
     blocks,

@@ -35,14 +35,16 @@ export interface TemplateStandings {
   hold(template: TemplateName, held: Held): void;
 }
 
+/** What Meta thinks of a template, wherever that is kept. */
 interface Standing {
-  readonly state: 'APPROVED' | 'PAUSED' | 'DISABLED';
-  /** How many may still go; null when nothing is held. */
-  readonly left: number | null;
-  readonly score: string;
+  readonly id: string;
+  status: string;
+  quality: string;
 }
 
 interface Dependencies {
+  /** The template as Meta's own list has it; undefined for one of which only the name is known. */
+  readonly listed: (template: TemplateName) => Standing | undefined;
   readonly number: PracticeNumber;
   readonly scheduler: Pick<Scheduler, 'after'>;
   readonly enqueue: (update: Update) => void;
@@ -50,24 +52,31 @@ interface Dependencies {
 
 /** Meta means to decide within the hour. Source: meta-platform §5.3. */
 const VERDICT_AFTER_MS = 30_000;
-const NEW: Standing = { state: 'APPROVED', left: null, score: 'UNKNOWN' };
 
 /** Pacing, pausing and quality of templates. Source: meta-platform §2.3, §5.3. */
 export function createTemplateStandings({
+  listed,
   number,
   scheduler,
   enqueue,
 }: Dependencies): TemplateStandings {
-  const standings = new Map<string, Standing>();
+  const unlisted = new Map<string, Standing>();
+  /** How many may still go, of those that are paced; null once nothing is held any more. */
+  const leftOf = new Map<string, number | null>();
   const heldOf = new Map<string, Held[]>();
 
   function of(template: TemplateName): Standing {
-    const known = standings.get(keyOf(template));
-    return known ?? { ...NEW, left: rehearsedPacing(template.name)?.first ?? null };
+    const known = listed(template) ?? unlisted.get(keyOf(template));
+    if (known !== undefined) return known;
+    const id = String(hash32(keyOf(template)));
+    const standing = { id, status: 'APPROVED', quality: 'UNKNOWN' };
+    unlisted.set(keyOf(template), standing);
+    return standing;
   }
 
-  function set(template: TemplateName, change: Partial<Standing>): void {
-    standings.set(keyOf(template), { ...of(template), ...change });
+  function left(template: TemplateName): number | null {
+    const known = leftOf.get(keyOf(template));
+    return known === undefined ? (rehearsedPacing(template.name)?.first ?? null) : known;
   }
 
   function takeHeld(template: TemplateName): readonly Held[] {
@@ -79,7 +88,7 @@ export function createTemplateStandings({
   function tell(template: TemplateName, field: string, value: JsonObject): void {
     const { name, language } = template;
     const ids = {
-      message_template_id: hash32(keyOf(template)),
+      message_template_id: Number(of(template).id),
       message_template_name: name,
       message_template_language: language,
     };
@@ -94,27 +103,30 @@ export function createTemplateStandings({
   function apply(template: TemplateName, event: TemplateEvent): void {
     switch (event.kind) {
       case 'paced':
-        return set(template, { left: event.first });
+        leftOf.set(keyOf(template), event.first);
+        return;
       case 'released':
-        set(template, { left: null });
+        leftOf.set(keyOf(template), null);
         for (const { go } of takeHeld(template)) go();
         return;
       case 'paused':
-        set(template, { state: 'PAUSED', left: null });
+        of(template).status = 'PAUSED';
+        leftOf.set(keyOf(template), null);
         tellStatus(template, 'PAUSED', 'FIRST_PAUSE');
         for (const { drop } of takeHeld(template)) drop();
         return;
       case 'unpaused':
-        set(template, { state: 'APPROVED' });
+        of(template).status = 'APPROVED';
         return tellStatus(template, 'APPROVED', 'UNPAUSE');
       case 'disabled':
-        set(template, { state: 'DISABLED' });
+        of(template).status = 'DISABLED';
         return tellStatus(template, 'DISABLED', 'DISABLED');
       case 'quality': {
-        const previous = of(template).score;
-        set(template, { score: event.score });
+        const standing = of(template);
+        const previous_quality_score = standing.quality;
+        standing.quality = event.score;
         return tell(template, 'message_template_quality_update', {
-          previous_quality_score: previous,
+          previous_quality_score,
           new_quality_score: event.score,
         });
       }
@@ -126,15 +138,15 @@ export function createTemplateStandings({
   return {
     change: (template, event) => apply({ ...template, wabaId: number.wabaId }, event),
     refusalCode(template) {
-      const { state } = of(template);
-      if (state === 'PAUSED') return 132015;
-      return state === 'DISABLED' ? 132016 : undefined;
+      const { status } = of(template);
+      if (status === 'PAUSED') return 132015;
+      return status === 'DISABLED' ? 132016 : undefined;
     },
     mustHold(template) {
-      const { left } = of(template);
-      if (left === null) return false;
-      if (left === 0) return true;
-      set(template, { left: left - 1 });
+      const more = left(template);
+      if (more === null) return false;
+      if (more === 0) return true;
+      leftOf.set(keyOf(template), more - 1);
       return false;
     },
     hold(template, held) {

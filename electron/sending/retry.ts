@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { FrontdeskError } from '#shared/errors.ts';
 import type { MessageId } from '#shared/ids.ts';
 import { forgetUpload } from '../store/media-uploads.ts';
-import { deleteMessage, knownMessage, sendAgain } from '../store/outgoing.ts';
+import { contentOfMessage, deleteMessage, knownMessage, sendAgain } from '../store/outgoing.ts';
 import type { KnownMessage } from '../store/outgoing.ts';
 import type { Reader } from '../store/store.ts';
 import { blamesUpload } from './blamed-upload.ts';
@@ -23,7 +23,8 @@ export function retryMessage({ store, clock }: Composing, id: MessageId): void {
       throw new FrontdeskError('conflict', 'This message is on its way already.');
     }
     refuseTooEarly(tx, message, clock());
-    chatForWriting(tx, message.chatId, message.type, clock());
+    const { chatId, type } = message;
+    chatForWriting(tx, chatId, { type, content: contentOfMessage(tx, message) }, clock());
     if (blamesUpload(message.errorCode)) forgetUpload(tx, message.accountId, id);
     sendAgain(tx, message, randomUUID(), clock());
     refreshOwnReaction(tx, message);
