@@ -2,7 +2,7 @@ import { t } from 'i18next';
 import { create } from 'zustand';
 import type { SegmentId } from '#shared/ids.ts';
 import type { RuleGroup, Segment, SegmentChoices } from '#shared/models/segment.ts';
-import { showContacts } from './contact-list.ts';
+import { showContacts, useContactList } from './contact-list.ts';
 import { call } from './core.ts';
 import { goToScreen } from './route.ts';
 import { offerUndo, sayFailure } from './toasts.ts';
@@ -125,6 +125,7 @@ function freeName(name: string): string {
 export async function deleteSegment({ id, name }: Segment): Promise<void> {
   const result = await call('segments.delete', { segmentId: id });
   if (!result.ok) return sayFailure(result.error.message);
+  forgetInList(id);
   await loadSegments();
   offerUndo(t('segments.deleted', { name }), async () => {
     const restored = await call('segments.restore', { segmentId: id });
@@ -132,6 +133,12 @@ export async function deleteSegment({ id, name }: Segment): Promise<void> {
     await loadSegments();
   });
   return undefined;
+}
+
+/** A list that was narrowed to people of whom nothing is known any more shows everybody again. */
+function forgetInList(id: SegmentId): void {
+  const { segmentId, ...filter } = useContactList.getState().view.filter;
+  if (segmentId === id) void showContacts({ filter });
 }
 
 /** Leads to the list of all contacts, narrowed to these. */

@@ -239,6 +239,10 @@ describe('secrets', () => {
       'contacts.label',
       'contacts.deleteMany',
       'contacts.openChat',
+      'segments.change',
+      'segments.create',
+      'segments.delete',
+      'segments.restore',
     ];
     expect(Object.keys(contract).toSorted()).toEqual([...Object.keys(READS), ...writes].toSorted());
   });

@@ -53,7 +53,7 @@ async function ended(importId: number): Promise<void> {
   for (;;) {
     const { state } = anImport.parse(await ask('imports.get', { importId }));
     if (state === 'done' || state === 'undone') return;
-    if (!/ing$/.test(state)) throw new Error(`The import is ${state}.`);
+    if (!state.endsWith('ing')) throw new Error(`The import is ${state}.`);
     await sleep(20);
   }
 }

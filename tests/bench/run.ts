@@ -3,6 +3,7 @@ import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { frontdesk, Home, ROOT } from '../support/app.ts';
 import { buildWhatIsStale } from '#electron/launch/build.ts';
+import { measureBlocks } from './blocks.ts';
 import { measureBundle } from './bundle-size.ts';
 import { measureImport } from './imports.ts';
 import { measureLists } from './lists.ts';
@@ -31,6 +32,7 @@ const rows = [
   ...(await measureSearch(large.path)),
   ...(await measureWebhooks()),
   ...(await measureImport()),
+  ...(await measureBlocks()),
   ...(await measureScreen({ large: large.path, small: small.path, long: long.path })),
   // Adds people to the large shop, hence the last.
   ...(await measureSegments(large.path)),

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expect, test } from './app-page.ts';
-import { axeFindings, withCustomers } from './labelled-shop.ts';
+import { expectAccessible } from './axe.ts';
+import { withCustomers } from './labelled-shop.ts';
 
 const LIST = [
   'My customers of the spring market,,,,',
@@ -27,13 +28,6 @@ async function give(page: Page, name: string, text: string): Promise<void> {
   await chooser.setFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
 }
 
-async function expectClean(page: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    expect(await axeFindings(page)).toEqual([]);
-  }
-}
-
 test('a list comes in by keyboard, is seen before it is written, survives a reload, and goes again', async ({
   home,
   page,
@@ -44,8 +38,7 @@ test('a list comes in by keyboard, is seen before it is written, survives a relo
       window.location.hash = '#/contacts/import';
     });
     await expect(page.getByText('Bring in a list of contacts')).toBeVisible();
-    await page.screenshot({ path: `/tmp/is-shots/${Date.now()}.png` });
-    await expectClean(page);
+    await expectAccessible(page, 'import-file');
     await give(page, 'broken.xlsx', 'PK\u0003\u0004 this is none');
     await expect(page.getByRole('alert')).toContainText('damaged');
 
@@ -55,8 +48,7 @@ test('a list comes in by keyboard, is seen before it is written, survives a relo
     await page.getByLabel('Meaning of the column Kunde').selectOption('Name');
     await page.getByLabel('Meaning of the column Newsletter').selectOption('Leave out');
     await page.getByLabel('They are from').selectOption('Austria');
-    await page.screenshot({ path: `/tmp/is-shots/${Date.now()}.png` });
-    await expectClean(page);
+    await expectAccessible(page, 'import-columns');
     await page.reload();
     await expect(page.getByLabel('They are from'), 'it begins where it was').toHaveValue('AT');
     await expect(page.getByLabel('Meaning of the column Newsletter')).toHaveValue('nothing');
@@ -65,8 +57,7 @@ test('a list comes in by keyboard, is seen before it is written, survives a relo
     await expect(page.getByText('people would be new or changed, of 5 rows')).toBeVisible();
     const rows = page.getByRole('list', { name: 'Rows of the file' }).getByRole('listitem');
     await expect(rows.first()).toContainText('Ana Hofer');
-    await page.screenshot({ path: `/tmp/is-shots/${Date.now()}.png` });
-    await expectClean(page);
+    await expectAccessible(page, 'import-check');
     await press(page, /^Damaged cells 2$/);
     await expect(rows.filter({ hasText: '4.3664E+11' })).toContainText('its last digits are lost');
     await expect(rows.filter({ hasText: 'No Zero' })).toContainText('+436641234569');
@@ -74,8 +65,7 @@ test('a list comes in by keyboard, is seen before it is written, survives a relo
     await press(page, 'Import 3 people');
     await expect(page.getByText('people are new or changed, of 5 rows')).toBeVisible();
     await expect(page.getByText('1 row was refused')).toBeVisible();
-    await page.screenshot({ path: `/tmp/is-shots/${Date.now()}.png` });
-    await expectClean(page);
+    await expectAccessible(page, 'import-done');
     const saved = page.waitForEvent('download');
     await press(page, 'Save the refused rows');
     const download = await saved;
@@ -86,8 +76,7 @@ test('a list comes in by keyboard, is seen before it is written, survives a relo
     await press(page, 'Export contacts…');
     const dialog = page.getByRole('dialog', { name: 'Export contacts' });
     await expect(dialog.getByLabel('Stadt')).toBeChecked();
-    await page.screenshot({ path: `/tmp/is-shots/${Date.now()}.png` });
-    await expectClean(page);
+    await expectAccessible(page, 'export');
     await dialog.getByLabel('As', { exact: true }).selectOption('CSV, for any program');
     const written = page.waitForEvent('download');
     await press(page, 'Save the file');
