@@ -11,7 +11,7 @@ import { changeAtMeta } from './block-request.ts';
 import type { Blocking } from './block-request.ts';
 import { perhapsUnblockedElsewhere, problemLine } from './block-words.ts';
 import { inPortions } from './in-portions.ts';
-import { phoneVariants } from './phone-variants.ts';
+import { phoneVariants } from '#shared/phone-variants.ts';
 
 const PORTION = 40;
 

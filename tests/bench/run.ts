@@ -5,6 +5,7 @@ import { frontdesk, Home, ROOT } from '../support/app.ts';
 import { buildWhatIsStale } from '#electron/launch/build.ts';
 import { measureBlocks } from './blocks.ts';
 import { measureBundle } from './bundle-size.ts';
+import { measureContacts } from './contacts.ts';
 import { measureImport } from './imports.ts';
 import { measureLists } from './lists.ts';
 import { formatTable } from './measure.ts';
@@ -29,6 +30,7 @@ using long = seededHome(1, 100_000);
 const rows = [
   ...measureBundle(),
   ...measureLists(large.path),
+  ...measureContacts(),
   ...(await measureSearch(large.path)),
   ...(await measureWebhooks()),
   ...(await measureImport()),
