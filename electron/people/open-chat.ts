@@ -1,6 +1,7 @@
 import { FrontdeskError } from '#shared/errors.ts';
 import type { AccountId, ChatId, ContactId } from '#shared/ids.ts';
 import type { Chat } from '#shared/models/chat.ts';
+import { phoneVariants } from '#shared/phone-variants.ts';
 import type { Clock } from '../clock.ts';
 import { listAccounts } from '../store/accounts.ts';
 import { contactByPhones } from '../store/block-subjects.ts';
@@ -11,7 +12,6 @@ import type { Reader, Store, WriteTx } from '../store/store.ts';
 import { beginChat } from './begin-chat.ts';
 import { requireContact } from './contact-book.ts';
 import { requirePhone } from './phone-rules.ts';
-import { phoneVariants } from './phone-variants.ts';
 
 interface Deps {
   readonly store: Store;

@@ -4,6 +4,7 @@ import type { SegmentId } from '#shared/ids.ts';
 import type { RuleGroup, Segment, SegmentChoices } from '#shared/models/segment.ts';
 import { showContacts, useContactList } from './contact-list.ts';
 import { call } from './core.ts';
+import { loadLabels } from './labels.ts';
 import { goToScreen } from './route.ts';
 import { offerUndo, sayFailure } from './toasts.ts';
 
@@ -31,6 +32,8 @@ export async function loadSegments(): Promise<void> {
   const [segments, choices] = await Promise.all([
     call('segments.list', {}),
     call('segments.choices', {}),
+    // A label that is not loaded yet would look deleted.
+    loadLabels(),
   ]);
   useSegments.setState({ hasFailed: !segments.ok });
   if (segments.ok) useSegments.setState({ all: segments.data });

@@ -47,6 +47,7 @@ function Choices() {
   const [isWalking, setWalking] = useState(false);
   const [on, setOn] = useState<LabelTarget>('contact');
   const { options, take } = useLabelOptions(typed, on);
+  const chats = useLabels((state) => state.asking.length);
   const active = Math.min(chosen, Math.max(0, options.length - 1));
 
   function type(text: string) {
@@ -78,7 +79,7 @@ function Choices() {
 
   return (
     <>
-      <LabelTargetChoice on={on} onChange={setOn} />
+      <LabelTargetChoice on={on} chats={chats} onChange={setOn} />
       <input
         // oxlint-disable-next-line jsx-a11y/no-autofocus -- the dialog is there to be typed into
         autoFocus

@@ -5,13 +5,15 @@ import styles from './LabelTargetChoice.module.css';
 
 interface LabelTargetChoiceProps {
   readonly on: LabelTarget;
+  /** So many chats are being labelled. */
+  readonly chats: number;
   readonly onChange: (on: LabelTarget) => void;
 }
 
 const TARGETS: readonly LabelTarget[] = ['contact', 'chat'];
 
 /** Whether a label goes on the person, wherever one talks to them, or on one chat alone. */
-export function LabelTargetChoice({ on, onChange }: LabelTargetChoiceProps) {
+export function LabelTargetChoice({ on, chats, onChange }: LabelTargetChoiceProps) {
   const { t } = useTranslation();
   const name = useId();
   return (
@@ -26,7 +28,7 @@ export function LabelTargetChoice({ on, onChange }: LabelTargetChoiceProps) {
             checked={target === on}
             onChange={() => onChange(target)}
           />
-          {t(`labels.target.${target}`)}
+          {t(`labels.target.${target}`, { count: chats })}
         </label>
       ))}
     </fieldset>
