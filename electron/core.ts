@@ -22,6 +22,7 @@ import { createFileDoor } from './ipc/file-door.ts';
 import type { FileDoor } from './ipc/file-door.ts';
 import { labelHandlers } from './ipc/labels.ts';
 import { mediaHandlers } from './ipc/media.ts';
+import { mergeHandlers } from './ipc/merges.ts';
 import { composedMessageHandlers } from './ipc/composed-messages.ts';
 import { historyHandlers } from './ipc/message-history.ts';
 import { messageHandlers } from './ipc/messages.ts';
@@ -227,6 +228,7 @@ async function wire(store: Store, options: CoreOptions): Promise<Core> {
       ...blockHandlers({ ...blocking, reader }),
       ...consentHandlers({ store, clock }),
       ...segmentHandlers({ store, reader, clock }),
+      ...mergeHandlers({ store, reader, clock }),
       ...contactBookHandlers({ store, reader, clock, removeFile }),
       ...contactListHandlers({ store, reader, clock, removeFile }),
     },

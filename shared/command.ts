@@ -10,6 +10,7 @@ import type {
   ImportId,
   LabelId,
   MediaId,
+  MergeId,
   MessageId,
   NoteId,
   QuickReplyId,
@@ -45,6 +46,7 @@ export const importId = id.transform((value) => asId<ImportId>(value));
 export const labelId = id.transform((value) => asId<LabelId>(value));
 export const mediaId = id.transform((value) => asId<MediaId>(value));
 export const messageId = id.transform((value) => asId<MessageId>(value));
+export const mergeId = id.transform((value) => asId<MergeId>(value));
 export const noteId = id.transform((value) => asId<NoteId>(value));
 export const quickReplyId = id.transform((value) => asId<QuickReplyId>(value));
 export const savedPlaceId = id.transform((value) => asId<SavedPlaceId>(value));

@@ -70,10 +70,13 @@ export const contactListContract = {
   'contacts.checkPhone': answering<PhoneCheck>()(
     z.strictObject({ text: z.string().max(60), country: countrySchema.nullable() }),
   ),
-  /** The chat of a number of ours with somebody, made if need be. A phone is E.164 with `+`. */
+  /**
+   * The chat of a number of ours with somebody, made if need be. Without an account: the chat in
+   * which something was said last, or the first number that can write. A phone is E.164 with `+`.
+   */
   'contacts.openChat': answering<Chat>()(
     z.strictObject({
-      accountId,
+      accountId: accountId.nullable(),
       who: z.union([z.strictObject({ contactId }), z.strictObject({ phone: z.string().max(20) })]),
     }),
   ),

@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { answering, contactId, importId, labelId, nothing, pageSize } from './command.ts';
+import {
+  answering,
+  contactId,
+  importId,
+  labelId,
+  nothing,
+  pageSize,
+  segmentId,
+} from './command.ts';
 import { asId } from './ids.ts';
 import type { CustomFieldId } from './ids.ts';
 import { EXPORT_COLUMNS, EXPORT_FORMATS } from './models/contact-export.ts';
@@ -72,6 +80,7 @@ export const exportChoice = z.discriminatedUnion('kind', [
     contactIds: z.array(contactId).min(1).max(100_000),
   }),
   z.strictObject({ kind: z.literal('label'), labelId }),
+  z.strictObject({ kind: z.literal('segment'), segmentId }),
   z.strictObject({ kind: z.literal('opted_out') }),
 ]);
 

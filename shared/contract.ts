@@ -21,6 +21,7 @@ import { contactContract } from './contract-contacts.ts';
 import { fieldContract } from './contract-fields.ts';
 import { importContract } from './contract-imports.ts';
 import { labelContract } from './contract-labels.ts';
+import { mergeContract } from './contract-merges.ts';
 import { noteContract } from './contract-notes.ts';
 import { segmentContract } from './contract-segments.ts';
 import { sharedFileContract } from './contract-shared-files.ts';
@@ -90,6 +91,7 @@ export const contract = {
   ...contactListContract,
   ...importContract,
   ...labelContract,
+  ...mergeContract,
   ...noteContract,
   ...segmentContract,
   ...sharedFileContract,

@@ -26,6 +26,7 @@ export type TemplateId = Id<'template'>;
 export type TemplateDraftId = Id<'template_draft'>;
 export type SegmentId = Id<'segment'>;
 export type CampaignId = Id<'campaign'>;
+export type MergeId = Id<'merge_log'>;
 
 /**
  * Names the table of an id that comes from outside. The one place where an id gets its brand: a

@@ -3,7 +3,7 @@ import { createContact } from '../store/contacts.ts';
 import { ensureChat } from '../store/conversations.ts';
 import { claimIdentity, holderAt } from '../store/identities.ts';
 import type { WriteTx } from '../store/store.ts';
-import { phoneVariants } from './phone-variants.ts';
+import { phoneVariants } from '#shared/phone-variants.ts';
 
 /**
  * The chat of an account with the person who has this number, made if need be.

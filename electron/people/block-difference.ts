@@ -14,7 +14,7 @@ import { requireActiveAccount } from './block.ts';
 import { readListThere } from './block-list-there.ts';
 import type { Blocking } from './block-request.ts';
 import { inPortions } from './in-portions.ts';
-import { phoneVariants } from './phone-variants.ts';
+import { phoneVariants } from '#shared/phone-variants.ts';
 
 const PORTION = 100;
 /** Of what needs no look into the database. */

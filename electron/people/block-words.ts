@@ -40,11 +40,19 @@ export function failureInWords(failure: GraphFailure): BlockProblem {
         code: null,
         title: 'WhatsApp did not answer in time',
         advice:
-          'It may have been done all the same. Try again, or compare the list with WhatsApp’s under Block list, Sync.',
+          'It may have been done all the same. Try again, or press Compare with WhatsApp in the block list.',
       };
     default:
       return unreachable(failure);
   }
+}
+
+/** What a refusal to unblock may mean: Meta does not say whether somebody was on its list at all. */
+export function perhapsUnblockedElsewhere(problem: BlockProblem): BlockProblem {
+  if (problem.code === null) return problem;
+  const hint =
+    'If another program has unblocked them already, press Compare with WhatsApp in the block list.';
+  return { ...problem, advice: `${problem.advice} ${hint}` };
 }
 
 /** One sentence for the block's row. */

@@ -20,7 +20,7 @@ import type { Blocking, Settled } from './block-request.ts';
 import { problemLine, WRITES_TOO_LONG_AGO } from './block-words.ts';
 import { resolvePerson } from './identity.ts';
 import { inPortions } from './in-portions.ts';
-import { phoneVariants } from './phone-variants.ts';
+import { phoneVariants } from '#shared/phone-variants.ts';
 
 /** Somebody who is here, or a number, E.164 with `+`, that need not be. */
 export type BlockTarget =

@@ -4,7 +4,7 @@ import { contactByPhones } from '../store/block-subjects.ts';
 import { findContact } from '../store/contact-list.ts';
 import type { Reader } from '../store/store.ts';
 import { judgePhone } from './import/phone-cell.ts';
-import { phoneVariants } from './phone-variants.ts';
+import { phoneVariants } from '#shared/phone-variants.ts';
 
 /** What somebody types as a number, read as an import reads it; and who has it already. */
 export function checkPhone(

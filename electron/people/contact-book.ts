@@ -16,7 +16,7 @@ import { labelContact, unlabelContact } from '../store/label-holders.ts';
 import { findLabelByName, insertLabel, listLabels } from '../store/labels.ts';
 import type { Reader, Store, WriteTx } from '../store/store.ts';
 import { heedErasure } from './erased-before.ts';
-import { phoneVariants } from './phone-variants.ts';
+import { phoneVariants } from '#shared/phone-variants.ts';
 
 interface Deps {
   readonly store: Store;

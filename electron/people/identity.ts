@@ -14,7 +14,7 @@ import type { Identity } from '../store/identities.ts';
 import type { WriteTx } from '../store/store.ts';
 import { heedErasure } from './erased-before.ts';
 import { mergeContacts } from './identity-merge.ts';
-import { phoneVariants } from './phone-variants.ts';
+import { phoneVariants } from '#shared/phone-variants.ts';
 
 /** What a webhook says about a person. Whatever Meta leaves out is null. */
 export interface PersonHint {
@@ -23,6 +23,8 @@ export interface PersonHint {
   /** Digits only, as WhatsApp writes it. */
   readonly waId: string | null;
   readonly username: string | null;
+  /** True only where it was said that they have none: most webhooks just leave it out. */
+  readonly hasNoUsername?: boolean;
   readonly profileName: string | null;
 }
 

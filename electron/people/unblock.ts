@@ -9,9 +9,9 @@ import type { Reader } from '../store/store.ts';
 import { requireActiveAccount } from './block.ts';
 import { changeAtMeta } from './block-request.ts';
 import type { Blocking } from './block-request.ts';
-import { problemLine } from './block-words.ts';
+import { perhapsUnblockedElsewhere, problemLine } from './block-words.ts';
 import { inPortions } from './in-portions.ts';
-import { phoneVariants } from './phone-variants.ts';
+import { phoneVariants } from '#shared/phone-variants.ts';
 
 const PORTION = 40;
 
@@ -32,7 +32,8 @@ export async function unblockPeople(
     await changeAtMeta(deps, accountId, unblockUsers, ofAccount, (slice) =>
       inPortions(slice, PORTION, (portion) => {
         store.write((tx) => {
-          for (const { person, problem } of portion) {
+          for (const { person, problem: refusal } of portion) {
+            const problem = refusal && perhapsUnblockedElsewhere(refusal);
             if (problem === null) endBlock(tx, person, by, clock());
             else noteBlockProblem(tx, person.id, problemLine(problem));
             const status = problem === null ? 'unblocked' : 'failed';

@@ -1,6 +1,7 @@
 import { asId } from '#shared/ids.ts';
 import type { AccountId, ChatId, ContactId } from '#shared/ids.ts';
 import type { Direction, MessageStatus, MessageType } from '#shared/models/message.ts';
+import { FREE_CHAT_ID, FREE_CONTACT_ID } from './free-ids.ts';
 import type { WriteTx } from './store.ts';
 
 /**
@@ -31,7 +32,7 @@ export function addBulkChat(
   const contactId = known?.contact_id ?? addContact(tx, person, now);
   const row = tx
     .prepare<{ id: ChatId }>(
-      `INSERT INTO conversation (account_id, contact_id, created_at) VALUES (?, ?, ?)
+      `INSERT INTO conversation (id, account_id, contact_id, created_at) VALUES (${FREE_CHAT_ID}, ?, ?, ?)
        ON CONFLICT (account_id, contact_id) DO UPDATE SET account_id = excluded.account_id RETURNING id`,
     )
     .get(accountId, contactId, now);
@@ -42,7 +43,7 @@ export function addBulkChat(
 function addContact(tx: WriteTx, person: BulkPerson, now: number): ContactId {
   const contactId = asId<ContactId>(
     tx.run(
-      'INSERT INTO contact (name, profile_name, created_at, updated_at) VALUES (?, ?, ?, ?)',
+      `INSERT INTO contact (id, name, profile_name, created_at, updated_at) VALUES (${FREE_CONTACT_ID}, ?, ?, ?, ?)`,
       person.name,
       person.name,
       now,

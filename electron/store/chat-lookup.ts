@@ -1,4 +1,4 @@
-import type { AccountId, ChatId, LabelId } from '#shared/ids.ts';
+import type { AccountId, ChatId, ContactId, LabelId } from '#shared/ids.ts';
 import type { Cursor } from './cursor.ts';
 import { isLabelled } from './search-labels.ts';
 import type { Reader } from './store.ts';
@@ -17,6 +17,18 @@ export function findChatByPhone(
        ORDER BY i.kind = 'phone' DESC LIMIT 1`,
     )
     .get(phone, phone.slice(1), accountId);
+  return row?.id;
+}
+
+/** The chat with a person in which something was said last, at a number that is still ours. */
+export function latestChatOf(db: Reader, contactId: ContactId): ChatId | undefined {
+  const row = db
+    .prepare<{ id: ChatId }>(
+      `SELECT v.id FROM conversation v JOIN account a ON a.id = v.account_id
+       WHERE v.contact_id = ? AND v.group_id IS NULL AND a.removed_at IS NULL
+       ORDER BY v.last_message_at DESC, v.id DESC LIMIT 1`,
+    )
+    .get(contactId);
   return row?.id;
 }
 

@@ -31,7 +31,7 @@ function countFitting(db: Reader, question: ContactQuestion): number {
     ...(few === null
       ? []
       : [{ sql: 'c.id IN (SELECT value FROM json_each(?))', parameters: [JSON.stringify(few)] }]),
-    conditionOf(question),
+    conditionOf(question, few === null ? 'as sets' : 'one by one'),
   ]);
   const row = db
     .prepare<{ n: number }>(`SELECT count(*) AS n FROM contact c WHERE ${condition.sql}`)
@@ -54,7 +54,7 @@ export interface ContactIdSlice {
 /** The ids of the people who fit, ascending. */
 export function pageContactIds(db: Reader, query: ContactIdQuery): ContactIdSlice {
   const { after, limit, ...question } = query;
-  const condition = conditionOf(question);
+  const condition = conditionOf(question, 'as sets');
   const contactIds = db
     .prepare<{ id: ContactId }>(
       `SELECT c.id FROM contact c WHERE c.id > ? AND ${condition.sql} ORDER BY c.id LIMIT ?`,

@@ -1,6 +1,8 @@
-import type { ContactId, LabelId } from '#shared/ids.ts';
+import type { ContactId, SegmentId } from '#shared/ids.ts';
 import type { ExportChoice } from '#shared/models/contact-export.ts';
 import { unreachable } from '#shared/unreachable.ts';
+import { segmentCondition } from './segment-condition.ts';
+import { findSegment } from './segments.ts';
 import type { Reader } from './store.ts';
 
 /** A contact as a spreadsheet shows it. */
@@ -20,10 +22,9 @@ export interface ExportedContact {
 export function exportPage(
   db: Reader,
   choice: ExportChoice,
-  after: number,
-  limit: number,
+  { after, limit, now }: ExportedPage,
 ): ExportedContact[] {
-  const { condition, parameter } = conditionOf(choice);
+  const { condition, parameter } = conditionOf(db, choice, now);
   return db
     .prepare<ExportedContact>(
       `SELECT c.id, c.name, c.email, c.notes, c.language, c.opted_out,
@@ -40,12 +41,19 @@ export function exportPage(
     .all(after, ...parameter, limit);
 }
 
-interface Condition {
-  readonly condition: string;
-  readonly parameter: readonly (string | LabelId)[];
+/** Where a page begins, and the time at which segments are asked. */
+export interface ExportedPage {
+  readonly after: number;
+  readonly limit: number;
+  readonly now: number;
 }
 
-function conditionOf(choice: ExportChoice): Condition {
+interface Condition {
+  readonly condition: string;
+  readonly parameter: readonly (string | number)[];
+}
+
+function conditionOf(db: Reader, choice: ExportChoice, now: number): Condition {
   switch (choice.kind) {
     case 'all':
       return { condition: '1', parameter: [] };
@@ -60,9 +68,19 @@ function conditionOf(choice: ExportChoice): Condition {
           'EXISTS (SELECT 1 FROM contact_label k WHERE k.contact_id = c.id AND k.label_id = ?)',
         parameter: [choice.labelId],
       };
+    case 'segment':
+      return segmentOf(db, choice.segmentId, now);
     case 'opted_out':
       return { condition: 'c.opted_out = 1', parameter: [] };
     default:
       return unreachable(choice);
   }
+}
+
+/** Nobody is in a segment that is gone. */
+function segmentOf(db: Reader, id: SegmentId, now: number): Condition {
+  const segment = findSegment(db, id);
+  if (segment === undefined) return { condition: '0', parameter: [] };
+  const { sql, parameters } = segmentCondition({ rules: segment.rules, now });
+  return { condition: `coalesce(${sql}, 0)`, parameter: parameters };
 }

@@ -74,7 +74,7 @@ export function pageContacts(db: Reader, query: ContactQuery): ContactSlice {
     ...(after === null
       ? []
       : [{ sql: `(c.${key}, c.id) ${beyond} (?, ?)`, parameters: [after.key, after.id] }]),
-    conditionOf(query),
+    conditionOf(query, 'one by one'),
   ]);
   const rows = db
     .prepare<ContactRow>(
@@ -115,7 +115,7 @@ export interface FreshSlice {
 /** Which of some people fit a question now, as they are now. */
 export function freshContacts(db: Reader, query: FreshQuery): FreshSlice {
   const asked = new Set([...query.contactIds, ...peopleOf(db, query.chatIds)]);
-  const condition = allOf([among([...asked]), conditionOf(query)]);
+  const condition = allOf([among([...asked]), conditionOf(query, 'one by one')]);
   const fitting = db
     .prepare<ContactRow>(
       `SELECT ${COLUMNS}, c.id AS sort_key FROM contact c WHERE ${condition.sql}`,

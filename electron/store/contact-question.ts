@@ -2,7 +2,7 @@ import type { ContactId, LabelId } from '#shared/ids.ts';
 import { labelKey } from '#shared/label.ts';
 import { searchTokens } from '#shared/search-text.ts';
 import { WINDOW_MS } from '#shared/window.ts';
-import { nameCondition } from './search-chats.ts';
+import { likeCondition, nameCondition } from './search-chats.ts';
 import { segmentCondition } from './segment-condition.ts';
 import type { SegmentQuestion } from './segment-condition.ts';
 import type { Reader } from './store.ts';
@@ -43,12 +43,18 @@ export const IS_PERSON = `EXISTS (SELECT 1 FROM contact_identity p WHERE p.conta
 
 const UP_TO_DATE = `i.kind = 'phone' AND i.is_active = 1`;
 
-/** What a row `c` of `contact` has to be like; people only. */
-export function conditionOf(question: ContactQuestion): Condition {
+/**
+ * What a row `c` of `contact` has to be like; people only. One by one is quicker where the rows at
+ * hand are few or the first that fit are enough, as sets where everybody is looked at.
+ */
+export function conditionOf(question: ContactQuestion, way: 'one by one' | 'as sets'): Condition {
+  const parts = setsOf(question).map(({ ids, ofRow }) =>
+    way === 'one by one' ? ofRow : { sql: `c.id IN (${ids.sql})`, parameters: ids.parameters },
+  );
   return allOf([
     ...plainConditions(question),
+    ...parts,
     ...(question.segment === null ? [] : [segmentCondition(question.segment)]),
-    ...sets(question).map(({ sql, parameters }) => ({ sql: `c.id IN (${sql})`, parameters })),
     { sql: IS_PERSON, parameters: [] },
   ]);
 }
@@ -69,42 +75,31 @@ export function fewOf(
   question: ContactQuestion,
   most: number,
 ): readonly ContactId[] | null {
-  for (const { sql, parameters } of sets(question)) {
+  for (const { ids } of setsOf(question)) {
     const people = db
-      .prepare<{ id: ContactId }>(`SELECT * FROM (${sql}) LIMIT ?`)
-      .all(...parameters, most + 1)
+      .prepare<{ id: ContactId }>(`SELECT * FROM (${ids.sql}) LIMIT ?`)
+      .all(...ids.parameters, most + 1)
       .map(({ id }) => id);
     if (people.length <= most) return [...new Set(people)];
   }
   return null;
 }
 
-/** Conditions that an index can answer by itself, as queries for ids of contacts. */
-function sets(question: ContactQuestion): Condition[] {
-  const { text, labelId, isBlocked, phonePrefix, window } = question;
-  const found: Condition[] = [];
-  if (labelId !== null) {
-    found.push({
-      sql: 'SELECT contact_id AS id FROM contact_label WHERE label_id = ?',
-      parameters: [labelId],
-    });
-  }
-  if (isBlocked === true) {
-    found.push({
-      sql: 'SELECT contact_id AS id FROM blocked_user WHERE is_active = 1 AND contact_id IS NOT NULL',
-      parameters: [],
-    });
-  }
-  if (window?.isOpen === true) found.push(openWindows(window.now));
+/** A condition that an index answers by itself. */
+interface IdSet {
+  /** A query for the ids of all contacts that it holds for. */
+  readonly ids: Condition;
+  /** Whether it holds for a row `c`. */
+  readonly ofRow: Condition;
+}
+
+function setsOf({ text, labelId, isBlocked, phonePrefix, window }: ContactQuestion): IdSet[] {
+  const found: IdSet[] = [];
+  if (labelId !== null) found.push(labelled(labelId));
+  if (isBlocked === true) found.push(BLOCKED);
+  if (window?.isOpen === true) found.push(withOpenWindow(window.now));
   if (text !== null) found.push(named(text));
-  if (phonePrefix !== null) {
-    found.push({
-      sql: `SELECT i.contact_id AS id FROM contact_identity i INDEXED BY contact_identity_value
-        WHERE i.value >= ? AND i.value < ? AND ${UP_TO_DATE}`,
-      // Only digits follow, and a colon comes after the last of them.
-      parameters: [phonePrefix, `${phonePrefix}:`],
-    });
-  }
+  if (phonePrefix !== null) found.push(withNumber(phonePrefix));
   return found;
 }
 
@@ -114,26 +109,81 @@ function plainConditions({ optedOut, isBlocked, language, window }: ContactQuest
   if (isBlocked !== null) found.push({ sql: 'c.is_blocked = ?', parameters: [isBlocked ? 1 : 0] });
   if (language !== null) found.push({ sql: 'c.language = ?', parameters: [language] });
   if (window?.isOpen === false) {
-    const { sql, parameters } = openWindows(window.now);
-    found.push({ sql: `c.id NOT IN (${sql})`, parameters });
+    const { sql, parameters } = withOpenWindow(window.now).ofRow;
+    found.push({ sql: `NOT ${sql}`, parameters });
   }
   return found;
 }
 
-function openWindows(now: number): Condition {
+function labelled(labelId: LabelId): IdSet {
+  const parameters = [labelId];
   return {
-    sql: 'SELECT contact_id AS id FROM conversation WHERE window_opened_at > ?',
-    parameters: [now - WINDOW_MS],
+    ids: { sql: 'SELECT contact_id AS id FROM contact_label WHERE label_id = ?', parameters },
+    ofRow: {
+      sql: 'EXISTS (SELECT 1 FROM contact_label x WHERE x.contact_id = c.id AND x.label_id = ?)',
+      parameters,
+    },
   };
 }
 
-function named(text: string): Condition {
-  const { condition, parameters } = nameCondition(wordsOfPerson(text));
+/** Some may be blocked at removed numbers only; `is_blocked`, which is asked besides, knows. */
+const BLOCKED: IdSet = {
+  ids: {
+    sql: 'SELECT contact_id AS id FROM blocked_user WHERE is_active = 1 AND contact_id IS NOT NULL',
+    parameters: [],
+  },
+  ofRow: { sql: 'c.is_blocked = 1', parameters: [] },
+};
+
+function withOpenWindow(now: number): IdSet {
+  const parameters = [now - WINDOW_MS];
   return {
-    sql: `SELECT s.rowid AS id FROM contact_search s WHERE ${condition}
-      UNION SELECT x.contact_id FROM label l JOIN contact_label x ON x.label_id = l.id
-      WHERE instr(l.name_key, ?) > 0`,
-    parameters: [...parameters, labelKey(text)],
+    ids: {
+      sql: 'SELECT contact_id AS id FROM conversation WHERE window_opened_at > ?',
+      parameters,
+    },
+    ofRow: {
+      sql: `EXISTS (SELECT 1 FROM conversation v
+        WHERE v.contact_id = c.id AND v.window_opened_at > ?)`,
+      parameters,
+    },
+  };
+}
+
+function withNumber(prefix: string): IdSet {
+  // Only digits follow, and a colon comes after the last of them.
+  const parameters = [prefix, `${prefix}:`];
+  return {
+    ids: {
+      sql: `SELECT i.contact_id AS id FROM contact_identity i INDEXED BY contact_identity_value
+        WHERE i.value >= ? AND i.value < ? AND ${UP_TO_DATE}`,
+      parameters,
+    },
+    ofRow: {
+      sql: `EXISTS (SELECT 1 FROM contact_identity i
+        WHERE i.contact_id = c.id AND i.value >= ? AND i.value < ? AND ${UP_TO_DATE})`,
+      parameters,
+    },
+  };
+}
+
+function named(text: string): IdSet {
+  const words = wordsOfPerson(text);
+  const [anywhere, here] = [nameCondition(words), likeCondition(words)];
+  const label = labelKey(text);
+  return {
+    ids: {
+      sql: `SELECT s.rowid AS id FROM contact_search s WHERE ${anywhere.condition}
+        UNION ALL SELECT x.contact_id FROM label l JOIN contact_label x ON x.label_id = l.id
+        WHERE instr(l.name_key, ?) > 0`,
+      parameters: [...anywhere.parameters, label],
+    },
+    ofRow: {
+      sql: `(EXISTS (SELECT 1 FROM contact_search s WHERE s.rowid = c.id AND ${here.condition})
+        OR EXISTS (SELECT 1 FROM contact_label x JOIN label l ON l.id = x.label_id
+          WHERE x.contact_id = c.id AND instr(l.name_key, ?) > 0))`,
+      parameters: [...here.parameters, label],
+    },
   };
 }
 

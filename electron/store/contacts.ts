@@ -1,12 +1,17 @@
 import type { Selectable } from 'kysely';
 import { asId } from '#shared/ids.ts';
 import type { ChatId, ContactId } from '#shared/ids.ts';
+import { FREE_CONTACT_ID } from './free-ids.ts';
 import type { ContactTable } from './tables.ts';
-import type { WriteTx } from './store.ts';
+import type { Reader, WriteTx } from './store.ts';
 
 export function createContact(tx: WriteTx, now: number): ContactId {
   const id = asId<ContactId>(
-    tx.run('INSERT INTO contact (created_at, updated_at) VALUES (?, ?)', now, now).lastInsertRowid,
+    tx.run(
+      `INSERT INTO contact (id, created_at, updated_at) VALUES (${FREE_CONTACT_ID}, ?, ?)`,
+      now,
+      now,
+    ).lastInsertRowid,
   );
   tx.note({ kind: 'contact', contactId: id });
   return id;
@@ -66,7 +71,7 @@ function isNewer(name: string | null, at: number, known: string | null, knownAt:
   return at === knownAt ? (name ?? '') > (known ?? '') : at > knownAt;
 }
 
-function readNames(tx: WriteTx, id: ContactId): Names {
+function readNames(tx: Reader, id: ContactId): Names {
   const row = tx
     .prepare<Names>(
       `SELECT name, name_source, name_at, profile_name, profile_name_at, phone_book_name, phone_book_name_at
@@ -125,10 +130,8 @@ export function noteChats(tx: WriteTx, id: ContactId): void {
   for (const chat of chats) tx.note({ kind: 'chat', chatId: chat.id });
 }
 
-/** Brings together what two rows say about one person, before the second row goes. */
-export function absorbContact(tx: WriteTx, keep: ContactId, gone: ContactId, now: number): void {
-  const a = readNames(tx, keep);
-  const b = readNames(tx, gone);
+/** What two rows say together about the name of one person. */
+function joinNames(a: Names, b: Names): Names {
   const profile = isNewer(b.profile_name, b.profile_name_at, a.profile_name, a.profile_name_at)
     ? b
     : a;
@@ -143,27 +146,38 @@ export function absorbContact(tx: WriteTx, keep: ContactId, gone: ContactId, now
   const owned = [a, b]
     .filter((names) => names.name_source === 'owner')
     .toSorted((x, y) => y.name_at - x.name_at)[0];
-  tx.run(
-    `UPDATE contact SET
-       (email, language, subscribed_via_signup_id, subscribed_at, notes, opted_out, created_at) = (
-         SELECT coalesce(contact.email, g.email), coalesce(contact.language, g.language),
-           coalesce(contact.subscribed_via_signup_id, g.subscribed_via_signup_id),
-           coalesce(contact.subscribed_at, g.subscribed_at),
-           trim(contact.notes || char(10) || g.notes, char(10)),
-           max(contact.opted_out, g.opted_out),
-           min(contact.created_at, g.created_at)
-         FROM contact g WHERE g.id = ?)
-     WHERE id = ?`,
-    gone,
-    keep,
-  );
-  const names: Names = {
+  return {
     ...(owned ?? { ...a, name_source: 'profile' }),
     profile_name: profile.profile_name,
     profile_name_at: profile.profile_name_at,
     phone_book_name: book.phone_book_name,
     phone_book_name_at: book.phone_book_name_at,
   };
+}
+
+/** The name that `absorbContact` would give; null for none. */
+export function nameTogether(db: Reader, keep: ContactId, gone: ContactId): string | null {
+  return shownName(joinNames(readNames(db, keep), readNames(db, gone))).name;
+}
+
+/** Brings together what two rows say about one person, before the second row goes. */
+export function absorbContact(tx: WriteTx, keep: ContactId, gone: ContactId, now: number): void {
+  const names = joinNames(readNames(tx, keep), readNames(tx, gone));
+  tx.run(
+    `UPDATE contact SET
+       (email, language, subscribed_via_signup_id, subscribed_at, notes, opted_out, username_absent_at, created_at) = (
+         SELECT coalesce(contact.email, g.email), coalesce(contact.language, g.language),
+           coalesce(contact.subscribed_via_signup_id, g.subscribed_via_signup_id),
+           coalesce(contact.subscribed_at, g.subscribed_at),
+           trim(contact.notes || char(10) || g.notes, char(10)),
+           max(contact.opted_out, g.opted_out),
+           max(contact.username_absent_at, g.username_absent_at),
+           min(contact.created_at, g.created_at)
+         FROM contact g WHERE g.id = ?)
+     WHERE id = ?`,
+    gone,
+    keep,
+  );
   writeNames(tx, keep, names, now);
 }
 

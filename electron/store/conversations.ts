@@ -3,6 +3,7 @@ import type { AccountId, ChatId, ContactId } from '#shared/ids.ts';
 import { createContact } from './contacts.ts';
 import { mergeTriage } from './chat-triage.ts';
 import { moveAttachments } from './draft-attachments.ts';
+import { FREE_CHAT_ID } from './free-ids.ts';
 import { wakeHeld } from './holds.ts';
 import { moveChatLabels } from './label-holders.ts';
 import { refreshChatTail } from './message-insert.ts';
@@ -44,7 +45,8 @@ function createChat(
 ): ChatId {
   const chatId = asId<ChatId>(
     tx.run(
-      'INSERT INTO conversation (account_id, contact_id, group_id, created_at) VALUES (?, ?, ?, ?)',
+      `INSERT INTO conversation (id, account_id, contact_id, group_id, created_at)
+       VALUES (${FREE_CHAT_ID}, ?, ?, ?, ?)`,
       accountId,
       contactId,
       groupId,

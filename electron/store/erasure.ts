@@ -1,5 +1,6 @@
 import type { ContactId, MessageId } from '#shared/ids.ts';
 import { noteChats } from './contacts.ts';
+import { forgetMerges } from './merges.ts';
 import type { Reader, WriteTx } from './store.ts';
 
 /** Takes away up to `limit` messages of a person with all that belongs to them. Answers files nobody else has. */
@@ -73,6 +74,7 @@ export function forgetContact(tx: WriteTx, contactId: ContactId, now: number): v
 /** What other tables keep about a person by themselves. */
 function forgetPapers(tx: WriteTx, contactId: ContactId): void {
   tx.run('DELETE FROM blocked_user WHERE contact_id = ?', contactId);
+  forgetMerges(tx, contactId);
   tx.run(
     `UPDATE campaign_recipient SET contact_id = NULL, phone = NULL, parameters = '{}' WHERE contact_id = ?`,
     contactId,

@@ -187,12 +187,24 @@ export function noteUsername(
   if (changes + moved.changes > 0) settleUsername(tx, contactId);
 }
 
+/** Somebody wrote at `at` and had no username then. Their earlier ones are names of the past. */
+export function noteNoUsername(tx: WriteTx, contactId: ContactId, at: number): void {
+  const { changes } = tx.run(
+    'UPDATE contact SET username_absent_at = ? WHERE id = ? AND username_absent_at < ?',
+    at,
+    contactId,
+    at,
+  );
+  if (changes > 0) settleUsername(tx, contactId);
+}
+
 export function settleUsername(tx: WriteTx, contactId: ContactId): void {
   tx.run(
     `UPDATE contact_identity SET is_active = NOT is_active
-     WHERE contact_id = ? AND kind = 'username' AND is_active <> (id = (
-       SELECT id FROM contact_identity WHERE contact_id = ? AND kind = 'username'
-       ORDER BY assigned_at DESC, value DESC LIMIT 1))`,
+     WHERE contact_id = ? AND kind = 'username' AND is_active <> coalesce(id = (
+       SELECT i.id FROM contact_identity i JOIN contact c ON c.id = i.contact_id
+       WHERE i.contact_id = ? AND i.kind = 'username' AND i.assigned_at >= c.username_absent_at
+       ORDER BY i.assigned_at DESC, i.value DESC LIMIT 1), 0)`,
     contactId,
     contactId,
   );
@@ -245,4 +257,5 @@ export function moveIdentities(tx: WriteTx, from: ContactId, to: ContactId): voi
     noteUsername(tx, to, row.value, row.firstSeenAt);
     noteUsername(tx, to, row.value, row.assignedAt);
   }
+  settleUsername(tx, to);
 }

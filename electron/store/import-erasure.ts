@@ -39,7 +39,7 @@ export function blankRefusedRow(tx: WriteTx, { importId, row }: BookPlace, reaso
 }
 
 /**
- * Takes what imports changed of a person out of their journals, so that an undo leaves them out.
+ * Takes what imports changed of people out of their journals, so that an undo leaves them out.
  *
  * @returns where the next portion begins; undefined: that was the last one
  */

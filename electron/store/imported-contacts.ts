@@ -1,5 +1,6 @@
 import { asId } from '#shared/ids.ts';
 import type { ContactId } from '#shared/ids.ts';
+import { FREE_CONTACT_ID } from './free-ids.ts';
 import type { Reader, WriteTx } from './store.ts';
 import type { Flag } from './tables.ts';
 
@@ -35,8 +36,8 @@ export function insertOwnContact(
   now: number,
 ): ContactId {
   const { lastInsertRowid } = tx.run(
-    `INSERT INTO contact (name, name_source, name_at, email, notes, language, created_at, updated_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO contact (id, name, name_source, name_at, email, notes, language, created_at, updated_at)
+     VALUES (${FREE_CONTACT_ID}, ?, ?, ?, ?, ?, ?, ?, ?)`,
     name,
     name === null ? 'profile' : 'owner',
     name === null ? 0 : now,

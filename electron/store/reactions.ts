@@ -1,6 +1,6 @@
 import type { AccountId, ChatId, ContactId, MessageId } from '#shared/ids.ts';
 import type { Direction } from '#shared/models/message.ts';
-import type { WriteTx } from './store.ts';
+import type { Reader, WriteTx } from './store.ts';
 
 /** `business`, `customer`, or in groups `customer:` and the sender's contact id. */
 export function reactionActor(direction: Direction, senderContactId: ContactId | null): string {
@@ -56,20 +56,31 @@ function noteTarget(tx: WriteTx, accountId: AccountId, wamid: string): void {
 
 /** After two people turned out to be one: what they reacted with in groups is one person's now. */
 export function moveGroupReactions(tx: WriteTx, from: ContactId, to: ContactId): void {
-  const places = tx
-    .prepare<{ account_id: AccountId; reply_to_wamid: string }>(
-      `SELECT DISTINCT account_id, reply_to_wamid FROM message
+  const places = groupReactionsOf(tx, from);
+  tx.run('UPDATE message SET sender_contact_id = ? WHERE sender_contact_id = ?', to, from);
+  deriveGroupReactions(tx, places, [from, to]);
+}
+
+type GroupPlace = Omit<ReactionPlace, 'actor'>;
+
+/** Where a person has reacted in groups. */
+export function groupReactionsOf(db: Reader, contactId: ContactId): GroupPlace[] {
+  return db
+    .prepare<GroupPlace>(
+      `SELECT DISTINCT account_id AS accountId, reply_to_wamid AS targetWamid FROM message
        WHERE type = 'reaction' AND sender_contact_id = ? AND reply_to_wamid IS NOT NULL`,
     )
-    .all(from);
-  tx.run('UPDATE message SET sender_contact_id = ? WHERE sender_contact_id = ?', to, from);
+    .all(contactId);
+}
+
+export function deriveGroupReactions(
+  tx: WriteTx,
+  places: readonly GroupPlace[],
+  people: readonly ContactId[],
+): void {
   for (const place of places) {
-    for (const contactId of [from, to]) {
-      deriveReaction(tx, {
-        accountId: place.account_id,
-        targetWamid: place.reply_to_wamid,
-        actor: reactionActor('inbound', contactId),
-      });
+    for (const contactId of people) {
+      deriveReaction(tx, { ...place, actor: reactionActor('inbound', contactId) });
     }
   }
 }

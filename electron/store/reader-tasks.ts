@@ -1,6 +1,7 @@
 import type { ChatId } from '#shared/ids.ts';
 import type { Chat } from '#shared/models/chat.ts';
 import type { LabelCount } from '#shared/models/label.ts';
+import type { MergeSuggestions } from '#shared/models/merge.ts';
 import type { NoteHit } from '#shared/models/note.ts';
 import type { SegmentChoices, SegmentPreview } from '#shared/models/segment.ts';
 import type { SearchPage } from '#shared/models/search.ts';
@@ -17,6 +18,7 @@ import type { ContactQuestion } from './contact-question.ts';
 import { pageBlocks } from './block-list.ts';
 import type { BlockQuery, BlockSlice } from './block-list.ts';
 import { countLabels } from './labels.ts';
+import { suggestMerges } from './merge-suggestions.ts';
 import { searchChats } from './search-chats.ts';
 import type { ChatSearchQuestion } from './search-chats.ts';
 import { searchMessages } from './search-messages.ts';
@@ -47,6 +49,7 @@ export interface TaskOutputs {
   readonly countBeginnings: readonly CountedBeginning[];
   readonly previewSegment: SegmentPreview;
   readonly segmentChoices: SegmentChoices;
+  readonly suggestMerges: MergeSuggestions;
   readonly pageBlocks: BlockSlice;
 }
 
@@ -67,6 +70,7 @@ export type Task<N extends TaskName = TaskName> = Extract<
   | { readonly name: 'countBeginnings' }
   | { readonly name: 'previewSegment'; readonly input: SegmentQuestion }
   | { readonly name: 'segmentChoices' }
+  | { readonly name: 'suggestMerges' }
   | { readonly name: 'pageBlocks'; readonly input: BlockQuery },
   { readonly name: N }
 >;
@@ -110,6 +114,8 @@ export function answerTask(db: Reader, task: Task): TaskOutputs[TaskName] {
       return previewSegment(db, task.input);
     case 'segmentChoices':
       return segmentChoices(db);
+    case 'suggestMerges':
+      return suggestMerges(db);
     case 'pageBlocks':
       return pageBlocks(db, task.input);
     default:

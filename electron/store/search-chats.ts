@@ -109,7 +109,8 @@ export function nameCondition(words: readonly string[]): Condition {
   };
 }
 
-function likeCondition(words: readonly string[]): Condition {
+/** The same, for a row `s` of `contact_search` that is at hand. */
+export function likeCondition(words: readonly string[]): Condition {
   return {
     condition: ['1', ...words.map(() => 'instr(s.words, ?) > 0')].join(' AND '),
     parameters: words.map((word) => (isLong(word) ? word : ` ${word}`)),

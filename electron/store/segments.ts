@@ -88,17 +88,15 @@ export function forgetSegmentsRemovedBefore(tx: WriteTx, before: number): void {
   tx.run('DELETE FROM segment WHERE removed_at < ?', before);
 }
 
-const MOST_CAMPAIGNS = 200;
-
 /** What rules can be about. Reads the language of everybody: for the reading thread. */
 export function segmentChoices(db: Reader): SegmentChoices {
   return {
     fields: listFields(db),
     campaigns: db
       .prepare<SegmentChoices['campaigns'][number]>(
-        `SELECT id, name FROM campaign WHERE started_at IS NOT NULL ORDER BY started_at DESC, id DESC LIMIT ?`,
+        `SELECT id, name FROM campaign WHERE started_at IS NOT NULL ORDER BY started_at DESC, id DESC`,
       )
-      .all(MOST_CAMPAIGNS),
+      .all(),
     languages: db
       .prepare<{ language: string }>(
         `SELECT DISTINCT language FROM contact WHERE language <> '' ORDER BY language`,

@@ -67,6 +67,7 @@ export interface ContactTable {
   readonly is_blocked: Flag;
   readonly sort_name: GeneratedAlways<string>;
   readonly latest_message_at: Generated<number>;
+  readonly username_absent_at: Generated<number>;
   readonly subscribed_via_signup_id: string | null;
   readonly subscribed_at: number | null;
   readonly created_at: number;

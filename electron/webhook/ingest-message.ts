@@ -4,6 +4,7 @@ import { fieldAt, objectAt, textAt } from '#shared/json-fields.ts';
 import { contentText, readContent } from '#shared/message-content.ts';
 import type { MessageOrigin, MessageStatus } from '#shared/models/message.ts';
 import { joinPeople, namesSomebody, resolvePerson } from '../people/identity.ts';
+import type { PersonHint } from '../people/identity.ts';
 import {
   ensureChat,
   ensureGroupChat,
@@ -13,6 +14,7 @@ import {
   openWindow,
   reopen,
 } from '../store/conversations.ts';
+import { noteNoUsername } from '../store/identities.ts';
 import { wantMedia } from '../store/media.ts';
 import { personalChatOf, replaceLesserCopy } from '../store/message-copy.ts';
 import { insertMessage } from '../store/message-insert.ts';
@@ -80,14 +82,18 @@ function findThread(
 ): Thread {
   if (groupId === null) {
     const contactId = resolvePerson(tx, person, scope, { at, now });
+    if (direction === 'inbound') heedLostUsername(tx, contactId, person, at);
     return { chatId: ensureChat(tx, accountId, contactId, now), contactId, senderId: null };
   }
   const isTheirs = direction === 'inbound' && namesSomebody(person);
-  return {
-    chatId: ensureGroupChat(tx, accountId, groupId, now),
-    contactId: null,
-    senderId: isTheirs ? resolvePerson(tx, person, scope, { at, now }) : null,
-  };
+  const senderId = isTheirs ? resolvePerson(tx, person, scope, { at, now }) : null;
+  if (senderId !== null) heedLostUsername(tx, senderId, person, at);
+  return { chatId: ensureGroupChat(tx, accountId, groupId, now), contactId: null, senderId };
+}
+
+/** Whoever writes without a username has none any more. Source: meta-platform §3.2. */
+function heedLostUsername(tx: WriteTx, id: ContactId, person: PersonHint, at: number): void {
+  if (person.hasNoUsername === true) noteNoUsername(tx, id, at);
 }
 
 /**

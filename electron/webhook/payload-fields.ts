@@ -80,6 +80,7 @@ export function readContact(contact: Json): PersonHint {
     parentBsuid: idAt(contact, 'parent_user_id') ?? null,
     waId: waIdAt(contact, 'wa_id'),
     username: textAt(profile, 'username') ?? null,
+    hasNoUsername: profile !== undefined && textAt(profile, 'username') === undefined,
     profileName: textAt(profile, 'name') ?? null,
   };
 }
@@ -100,6 +101,7 @@ export function completeFrom(contacts: readonly PersonHint[], hint: PersonHint):
     parentBsuid: hint.parentBsuid ?? match.parentBsuid,
     waId: hint.waId ?? match.waId,
     username: match.username,
+    hasNoUsername: match.hasNoUsername ?? false,
     profileName: match.profileName,
   };
 }

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { CommandOutput } from '#shared/contract.ts';
 import type { ContactId } from '#shared/ids.ts';
-import { questionOf, useContactList } from './contact-list.ts';
+import { loadContacts, questionOf, useContactList } from './contact-list.ts';
 import { useContactSelection } from './contact-selection.ts';
 import type { ContactChoice } from './contact-selection.ts';
 import { call } from './core.ts';
@@ -54,6 +54,7 @@ export async function inPortions(
     useContactBulk.setState(({ work }) => ({ work: work && { ...work, done } }));
   }
   useContactBulk.setState({ work: undefined });
+  await loadContacts();
   return done;
 }
 

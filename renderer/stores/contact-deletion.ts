@@ -3,10 +3,10 @@ import { create } from 'zustand';
 import { MOST_DELETED } from '#shared/contact-portions.ts';
 import type { ContactId } from '#shared/ids.ts';
 import { inPortions } from './contact-bulk.ts';
-import { loadContacts } from './contact-list.ts';
 import { chooseNobody } from './contact-selection.ts';
 import { call } from './core.ts';
 import { announce } from './live-text.ts';
+import { goToScreen, useRoute } from './route.ts';
 
 interface Deletion {
   /** Those who are about to be deleted; empty while nobody is asked. */
@@ -36,5 +36,6 @@ export async function deletePeople(
     },
   );
   if (done > 0) announce(t('contacts.deleted', { count: done }));
-  await loadContacts();
+  const open = Number(useRoute.getState().path);
+  if (contactIds.some((id) => Number(id) === open)) goToScreen('contacts');
 }

@@ -1,11 +1,15 @@
 import type { ChatId, ContactId } from '#shared/ids.ts';
 import { collectIds } from './collect-ids.ts';
+import { useContactBulk } from './contact-bulk.ts';
 import { loadContactFacets, loadContacts, refreshContacts } from './contact-list.ts';
 
 /** Keeps the list as it is in the core while it is shown. Returns the function that ends it. */
 export function followContacts(): () => void {
   const { frontdesk } = window;
-  const people = collectIds<ContactId>((contactIds) => refreshContacts(contactIds, []));
+  const people = collectIds<ContactId>(async (contactIds) => {
+    // The list is loaded anew when the work on many people ends.
+    if (useContactBulk.getState().work === undefined) await refreshContacts(contactIds, []);
+  });
   const chats = collectIds<ChatId>((chatIds) => refreshContacts([], chatIds));
   const endings = [
     frontdesk.on('contacts.changed', ({ contactIds }) => people.add(contactIds)),

@@ -5,7 +5,7 @@ import type { ContactId } from '#shared/ids.ts';
 import type { Label } from '#shared/models/label.ts';
 import { inPortions } from './contact-bulk.ts';
 import { call } from './core.ts';
-import { loadLabels } from './labels.ts';
+import { loadLabelCounts, loadLabels } from './labels.ts';
 import { offerUndo } from './toasts.ts';
 
 interface ContactLabels {
@@ -29,6 +29,7 @@ export async function labelPeople(
 ): Promise<void> {
   const changed = await put(contactIds, label, isOn);
   if (changed.length === 0) return;
+  void loadLabelCounts();
   const words = isOn ? 'contacts.labelled' : 'contacts.unlabelled';
   offerUndo(t(words, { label: label.name, count: changed.length }), async () => {
     await put(changed, label, !isOn);

@@ -7,6 +7,7 @@ import type {
   ExportField,
   ExportFormat,
 } from '#shared/models/contact-export.ts';
+import type { Segment } from '#shared/models/segment.ts';
 import { call } from './core.ts';
 import { saveInPieces } from './saved-file.ts';
 
@@ -16,12 +17,14 @@ interface Exporting {
   readonly contactIds: readonly ContactId[];
   /** The owner's own fields. */
   readonly fields: readonly ExportField[];
+  readonly segments: readonly Segment[];
 }
 
 export const useExporting = create<Exporting>()(() => ({
   isAsking: false,
   contactIds: [],
   fields: [],
+  segments: [],
 }));
 
 /** Opens the question what is to be in a spreadsheet. @param contactIds those chosen, if any are */
@@ -33,9 +36,13 @@ export function closeExport(): void {
   useExporting.setState({ isAsking: false });
 }
 
-export async function loadExportFields(): Promise<void> {
-  const result = await call('contacts.exportFields', {});
-  if (result.ok) useExporting.setState({ fields: result.data });
+export async function loadExportChoices(): Promise<void> {
+  const [fields, segments] = await Promise.all([
+    call('contacts.exportFields', {}),
+    call('segments.list', {}),
+  ]);
+  if (fields.ok) useExporting.setState({ fields: fields.data });
+  if (segments.ok) useExporting.setState({ segments: segments.data });
 }
 
 interface Wanted {

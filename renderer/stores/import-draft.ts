@@ -23,6 +23,8 @@ interface Draft extends ImportChoices {
   readonly fileName: string;
   /** The share of the file that has been handed over, from 0 to 1. */
   readonly sent: number;
+  /** Breaks the handing over off. */
+  readonly stopSending: (() => void) | undefined;
   readonly file: ImportFile | undefined;
   readonly rehearsal: ImportRehearsal | undefined;
   /** The last attempt to import this file. */
@@ -38,6 +40,7 @@ const NOTHING: Omit<Draft, 'countries'> = {
   uploadId: undefined,
   fileName: '',
   sent: 0,
+  stopSending: undefined,
   file: undefined,
   rehearsal: undefined,
   importId: null,
@@ -73,16 +76,27 @@ async function takeUp({ step, ...draft }: ImportDraft): Promise<void> {
 /** Hands a file over and looks at it. */
 export async function takeFile(file: File): Promise<void> {
   await discard();
-  useImportDraft.setState({ ...NOTHING, stage: 'sending', fileName: file.name });
-  const sent = await sendFile(file, (share) => useImportDraft.setState({ sent: share }));
+  const stopping = new AbortController();
+  useImportDraft.setState({
+    ...NOTHING,
+    stage: 'sending',
+    fileName: file.name,
+    stopSending: () => stopping.abort(),
+  });
+  const sent = await sendFile(
+    file,
+    (share) => useImportDraft.setState({ sent: share }),
+    stopping.signal,
+  );
+  if (sent === undefined) return;
   if (!sent.ok) {
     useImportDraft.setState({ ...NOTHING, fileName: file.name, problem: sent.error.message });
     return;
   }
-  useImportDraft.setState({ stage: 'reading', uploadId: sent.data });
+  useImportDraft.setState({ stage: 'reading', uploadId: sent.data, stopSending: undefined });
   const isReadable = await look();
   // One that is no list at all is not worth keeping, and the owner chooses another.
-  if (!isReadable) await leave();
+  if (!isReadable && useImportDraft.getState().uploadId === sent.data) await leave();
 }
 
 /** False: it can't be read, and the problem says why. */
@@ -90,6 +104,8 @@ async function look(): Promise<boolean> {
   const { uploadId, reading, targets, stage } = useImportDraft.getState();
   if (uploadId === undefined) return false;
   const result = await call('imports.look', { uploadId, reading, targets: spread(targets) });
+  // The owner has let go of it meanwhile.
+  if (useImportDraft.getState().uploadId !== uploadId) return false;
   if (!result.ok) {
     useImportDraft.setState({
       problem: result.error.message,
@@ -164,7 +180,8 @@ export async function backToColumns(): Promise<void> {
 
 /** Forgets the file; nothing of it was imported. */
 export async function discard(): Promise<void> {
-  const { uploadId } = useImportDraft.getState();
+  const { uploadId, stopSending } = useImportDraft.getState();
+  stopSending?.();
   useImportDraft.setState(NOTHING);
   if (uploadId !== undefined) await call('imports.discard', { uploadId });
 }

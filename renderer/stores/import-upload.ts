@@ -8,21 +8,26 @@ const PIECE_BYTES = 256 * 1024;
  * Hands a list over piece by piece. Answers the name under which the core knows it.
  *
  * @param onProgress called with the share that is through, from 0 to 1
+ * @returns undefined when it was broken off
  */
 export async function sendFile(
   file: File,
   onProgress: (share: number) => void,
-): Promise<Result<string>> {
+  signal: AbortSignal,
+): Promise<Result<string> | undefined> {
   const begun = await call('imports.begin', { fileName: file.name.slice(-255) });
   if (!begun.ok) return begun;
   const { uploadId } = begun.data;
   for (let at = 0; at < file.size; at += PIECE_BYTES) {
+    if (signal.aborted) break;
     const bytes = new Uint8Array(await file.slice(at, at + PIECE_BYTES).arrayBuffer());
     const appended = await call('imports.append', { uploadId, base64: toBase64(bytes) });
     if (!appended.ok) return appended;
     onProgress(Math.min(1, (at + PIECE_BYTES) / file.size));
   }
-  return { ok: true, data: uploadId };
+  if (!signal.aborted) return { ok: true, data: uploadId };
+  await call('imports.discard', { uploadId });
+  return undefined;
 }
 
 const AT_ONCE = 8_192;

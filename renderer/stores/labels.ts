@@ -2,7 +2,7 @@ import { t } from 'i18next';
 import { create } from 'zustand';
 import type { ChatId, LabelId } from '#shared/ids.ts';
 import type { Chat } from '#shared/models/chat.ts';
-import type { Label, LabelCount } from '#shared/models/label.ts';
+import type { Label, LabelCount, LabelTarget } from '#shared/models/label.ts';
 import { loadChats, refreshChats, useChats } from './chats.ts';
 import { call } from './core.ts';
 import { offerUndo, sayFailure } from './toasts.ts';
@@ -58,34 +58,44 @@ export function manageLabels(isManaging: boolean): void {
 /** What one command takes. */
 const MOST = 200;
 
-/** Puts a label on the people of these chats, or takes it off, with a way back. */
-export async function putLabel(chats: readonly Chat[], label: Label, isOn: boolean): Promise<void> {
+interface Labelling {
+  readonly label: Label;
+  readonly on: LabelTarget;
+  readonly isOn: boolean;
+}
+
+/** Puts a label on these chats or their people, or takes it off, with a way back. */
+export async function putLabel(
+  chats: readonly Chat[],
+  { label, on, isOn }: Labelling,
+): Promise<void> {
   const changed = await put(
     chats.map(({ id }) => id),
-    label.id,
-    isOn,
+    { label, on, isOn },
   );
   if (changed.length === 0) return;
   const [only] = chats;
   const words = isOn ? 'labels.put' : 'labels.taken';
   const text =
     chats.length === 1 && only !== undefined
-      ? t(`${words}.one`, { label: label.name, name: only.contact.name })
+      ? t(`${words}.${on === 'contact' ? 'one' : 'oneChat'}`, {
+          label: label.name,
+          name: only.contact.name,
+        })
       : t(`${words}.many`, { label: label.name, count: changed.length });
   offerUndo(text, async () => {
-    await put(changed, label.id, !isOn);
+    await put(changed, { label, on, isOn: !isOn });
   });
 }
 
 async function put(
   chatIds: readonly ChatId[],
-  labelId: LabelId,
-  isOn: boolean,
+  { label, on, isOn }: Labelling,
 ): Promise<readonly ChatId[]> {
   const changed: ChatId[] = [];
   for (let start = 0; start < chatIds.length; start += MOST) {
     const batch = chatIds.slice(start, start + MOST);
-    const result = await call('labels.put', { labelId, chatIds: batch, on: 'contact', isOn });
+    const result = await call('labels.put', { labelId: label.id, chatIds: batch, on, isOn });
     if (!result.ok) {
       sayFailure(result.error.message);
       break;

@@ -3,7 +3,6 @@ import type { AccountId } from '#shared/ids.ts';
 import type { CommandInput } from '#shared/contract.ts';
 import { call } from './core.ts';
 import { goToChat } from './route.ts';
-import { useStatus } from './status.ts';
 import { sayFailure } from './toasts.ts';
 
 interface NewChat {
@@ -19,15 +18,9 @@ export function askForNewChat(isAsking: boolean): void {
 
 type Addressee = CommandInput<'contacts.openChat'>['who'];
 
-/**
- * Goes to the chat with somebody, which is made if need be. Without an account: the first of ours
- * that can write.
- */
-export async function writeTo(who: Addressee, accountId?: AccountId): Promise<void> {
-  const accounts = useStatus.getState().status?.accounts ?? [];
-  const account = accountId ?? (accounts.find(({ isActive }) => isActive) ?? accounts[0])?.id;
-  if (account === undefined) return;
-  const result = await call('contacts.openChat', { accountId: account, who });
+/** Goes to the chat with somebody, made if need be. Without an account: the one they wrote to last. */
+export async function writeTo(who: Addressee, accountId: AccountId | null = null): Promise<void> {
+  const result = await call('contacts.openChat', { accountId, who });
   if (result.ok) goToChat(result.data.id);
   else sayFailure(result.error.message);
 }

@@ -2,8 +2,9 @@ import { t } from 'i18next';
 import { create } from 'zustand';
 import type { SegmentId } from '#shared/ids.ts';
 import type { RuleGroup, Segment, SegmentChoices } from '#shared/models/segment.ts';
-import { showContacts } from './contact-list.ts';
+import { showContacts, useContactList } from './contact-list.ts';
 import { call } from './core.ts';
+import { loadLabels } from './labels.ts';
 import { goToScreen } from './route.ts';
 import { offerUndo, sayFailure } from './toasts.ts';
 
@@ -31,6 +32,8 @@ export async function loadSegments(): Promise<void> {
   const [segments, choices] = await Promise.all([
     call('segments.list', {}),
     call('segments.choices', {}),
+    // A label that is not loaded yet would look deleted.
+    loadLabels(),
   ]);
   useSegments.setState({ hasFailed: !segments.ok });
   if (segments.ok) useSegments.setState({ all: segments.data });
@@ -125,6 +128,7 @@ function freeName(name: string): string {
 export async function deleteSegment({ id, name }: Segment): Promise<void> {
   const result = await call('segments.delete', { segmentId: id });
   if (!result.ok) return sayFailure(result.error.message);
+  forgetInList(id);
   await loadSegments();
   offerUndo(t('segments.deleted', { name }), async () => {
     const restored = await call('segments.restore', { segmentId: id });
@@ -132,6 +136,12 @@ export async function deleteSegment({ id, name }: Segment): Promise<void> {
     await loadSegments();
   });
   return undefined;
+}
+
+/** A list that was narrowed to people of whom nothing is known any more shows everybody again. */
+function forgetInList(id: SegmentId): void {
+  const { segmentId, ...filter } = useContactList.getState().view.filter;
+  if (segmentId === id) void showContacts({ filter });
 }
 
 /** Leads to the list of all contacts, narrowed to these. */

@@ -1,6 +1,5 @@
 import { useId } from 'react';
 import type { ReactNode } from 'react';
-import { Hidden } from './Hidden.tsx';
 import styles from './SelectField.module.css';
 
 interface SelectFieldProps {
@@ -24,11 +23,14 @@ export function SelectField({
   const id = useId();
   return (
     <div className={styles['field']}>
-      <label htmlFor={id} className={styles['label']}>
-        {isLabelHidden ? <Hidden>{label}</Hidden> : label}
-      </label>
+      {!isLabelHidden && (
+        <label htmlFor={id} className={styles['label']}>
+          {label}
+        </label>
+      )}
       <select
         id={id}
+        aria-label={isLabelHidden ? label : undefined}
         value={value}
         className={styles['select']}
         onChange={(event) => onChange(event.target.value)}

@@ -1,10 +1,11 @@
-import type { ContactId, CustomFieldId, LabelId } from '../ids.ts';
+import type { ContactId, CustomFieldId, LabelId, SegmentId } from '../ids.ts';
 
 /** Whom a spreadsheet is to hold. */
 export type ExportChoice =
   | { readonly kind: 'all' }
   | { readonly kind: 'contacts'; readonly contactIds: readonly ContactId[] }
   | { readonly kind: 'label'; readonly labelId: LabelId }
+  | { readonly kind: 'segment'; readonly segmentId: SegmentId }
   | { readonly kind: 'opted_out' };
 
 export const EXPORT_FORMATS = ['csv', 'xlsx'] as const;

@@ -45,6 +45,9 @@ const READS = {
   'scheduled.list': { chatId: 1 },
   'labels.list': {},
   'labels.counts': {},
+  'merges.suggestions': {},
+  'merges.preview': { contactIds: [1, 2] },
+  'merges.history': { before: null, limit: 50 },
   'segments.list': {},
   'segments.choices': {},
   'segments.preview': { rules: { kind: 'group', combine: 'all', rules: [] } },
@@ -239,6 +242,10 @@ describe('secrets', () => {
       'contacts.label',
       'contacts.deleteMany',
       'contacts.openChat',
+      'segments.change',
+      'segments.create',
+      'segments.delete',
+      'segments.restore',
     ];
     expect(Object.keys(contract).toSorted()).toEqual([...Object.keys(READS), ...writes].toSorted());
   });

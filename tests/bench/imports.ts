@@ -58,8 +58,8 @@ async function measureFile(path: string): Promise<Part[]> {
   const child = fork(join(import.meta.dirname, 'import-process.ts'), [home.path, path]);
   const parts: Part[] = [];
   child.on('message', (message) => parts.push(part.parse(message)));
-  await once(child, 'exit');
-  if (child.exitCode !== 0) throw new Error('The measured core ended early.');
+  const ended: readonly unknown[] = await once(child, 'exit');
+  if (ended[0] !== 0) throw new Error('The measured core ended early.');
   return parts;
 }
 

@@ -3,7 +3,9 @@ import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { frontdesk, Home, ROOT } from '../support/app.ts';
 import { buildWhatIsStale } from '#electron/launch/build.ts';
+import { measureBlocks } from './blocks.ts';
 import { measureBundle } from './bundle-size.ts';
+import { measureContacts } from './contacts.ts';
 import { measureImport } from './imports.ts';
 import { measureLists } from './lists.ts';
 import { formatTable } from './measure.ts';
@@ -29,10 +31,12 @@ using long = seededHome(1, 100_000);
 const rows = [
   ...measureBundle(),
   ...measureLists(large.path),
+  ...measureContacts(),
   ...(await measureSearch(large.path)),
   ...(await measureWebhooks()),
   ...(await measureImport()),
   ...(await measurePace()),
+  ...(await measureBlocks()),
   ...(await measureScreen({ large: large.path, small: small.path, long: long.path })),
   // Adds people to the large shop, hence the last.
   ...(await measureSegments(large.path)),

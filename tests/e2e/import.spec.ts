@@ -38,7 +38,7 @@ test('a list comes in by keyboard, is seen before it is written, survives a relo
       window.location.hash = '#/contacts/import';
     });
     await expect(page.getByText('Bring in a list of contacts')).toBeVisible();
-    await expectAccessible(page, 'import-choose');
+    await expectAccessible(page, 'import-file');
     await give(page, 'broken.xlsx', 'PK\u0003\u0004 this is none');
     await expect(page.getByRole('alert')).toContainText('damaged');
 
@@ -48,7 +48,7 @@ test('a list comes in by keyboard, is seen before it is written, survives a relo
     await page.getByLabel('Meaning of the column Kunde').selectOption('Name');
     await page.getByLabel('Meaning of the column Newsletter').selectOption('Leave out');
     await page.getByLabel('They are from').selectOption('Austria');
-    await expectAccessible(page, 'import-reading');
+    await expectAccessible(page, 'import-columns');
     await page.reload();
     await expect(page.getByLabel('They are from'), 'it begins where it was').toHaveValue('AT');
     await expect(page.getByLabel('Meaning of the column Newsletter')).toHaveValue('nothing');
@@ -57,7 +57,7 @@ test('a list comes in by keyboard, is seen before it is written, survives a relo
     await expect(page.getByText('people would be new or changed, of 5 rows')).toBeVisible();
     const rows = page.getByRole('list', { name: 'Rows of the file' }).getByRole('listitem');
     await expect(rows.first()).toContainText('Ana Hofer');
-    await expectAccessible(page, 'import-dry-run');
+    await expectAccessible(page, 'import-check');
     await press(page, /^Damaged cells 2$/);
     await expect(rows.filter({ hasText: '4.3664E+11' })).toContainText('its last digits are lost');
     await expect(rows.filter({ hasText: 'No Zero' })).toContainText('+436641234569');
@@ -76,7 +76,7 @@ test('a list comes in by keyboard, is seen before it is written, survives a relo
     await press(page, 'Export contacts…');
     const dialog = page.getByRole('dialog', { name: 'Export contacts' });
     await expect(dialog.getByLabel('Stadt')).toBeChecked();
-    await expectAccessible(page, 'import-export');
+    await expectAccessible(page, 'export');
     await dialog.getByLabel('As', { exact: true }).selectOption('CSV, for any program');
     const written = page.waitForEvent('download');
     await press(page, 'Save the file');

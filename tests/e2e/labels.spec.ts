@@ -28,6 +28,18 @@ test('a chat is labelled by keyboard, and the label is a view that is kept', asy
     await expect(option, 'Space takes it off again').toHaveAttribute('aria-selected', 'false');
     await field.press('Enter');
     await expect(option).toHaveAttribute('aria-selected', 'true');
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('ArrowRight');
+    await expect(page.getByRole('radio', { name: 'this chat only' })).toBeChecked();
+    await expect(option, 'the person carries it, the chat does not').toContainText('on the person');
+    await expect(option).toHaveAttribute('aria-selected', 'false');
+    await field.press('Enter');
+    await expect(option, 'the chat carries it too').toHaveAttribute('aria-selected', 'true');
+    await field.press('Enter');
+    await expect(option).toHaveAttribute('aria-selected', 'false');
+    await page.getByRole('radio', { name: 'the person' }).focus();
+    await page.keyboard.press('Space');
+    await expect(option).toHaveAttribute('aria-selected', 'true');
     await page.keyboard.press('Escape');
     await expect(app.chat('Caio')).toContainText('Labels: Weekly order');
 

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { asId } from '#shared/ids.ts';
 import type { ContactId } from '#shared/ids.ts';
 import { addContact } from '#electron/people/contact-book.ts';
-import { deletePerson } from '#electron/people/erase-contact.ts';
+import { deletePeople, deletePerson } from '#electron/people/erase-contact.ts';
 import { redactDelivery } from '#electron/people/redact-delivery.ts';
 import { createMediaFolder } from '#electron/media/folder.ts';
 import { openStore } from '#electron/store/open.ts';
@@ -139,6 +139,23 @@ describe('deleting a person without their messages', () => {
     expect(
       wayIn.rows('SELECT value FROM contact_identity WHERE value IN (?, ?)', ZOE.waId, ZOE.bsuid),
     ).toEqual([]);
+  });
+});
+
+describe('deleting many people', () => {
+  it('leaves no trace of any of them, and everybody else as they were', async () => {
+    await tellStory();
+    const bob = { waId: '447700900555', bsuid: 'GB.1234', name: 'Bob', username: 'bob' };
+    await wayIn.receive(messageDelivery(bob, text('A fern, please')));
+    const ids = [contactOf(ZOE.name), contactOf('Ana')];
+    const folder = createMediaFolder(home);
+    const deps = { store: wayIn.store, clock, removeFile: folder.remove };
+    expect(await deletePeople(deps, ids, { withMessages: true })).toEqual({
+      messages: 4,
+      files: 0,
+    });
+    expect(found([...TRACES, 'tulips'])).toEqual([]);
+    expect(wayIn.rows('SELECT body FROM message')).toEqual([{ body: 'A fern, please' }]);
   });
 });
 

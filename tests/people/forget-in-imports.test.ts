@@ -41,10 +41,13 @@ function books(rig: Rig): string {
     .join('\n');
 }
 
+function removeNoFile(): Promise<void> {
+  return Promise.resolve();
+}
+
 async function erase(rig: Rig, id: ContactId): Promise<void> {
   const { store, clock } = rig;
-  const removeFile = (): Promise<void> => Promise.resolve();
-  await deletePerson({ store, clock, removeFile }, id, { withMessages: true });
+  await deletePerson({ store, clock, removeFile: removeNoFile }, id, { withMessages: true });
 }
 
 async function undo(rig: Rig, id: ImportId): Promise<void> {

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ContactId } from '#shared/ids.ts';
 import { changeIdentity, resolvePerson } from '#electron/people/identity.ts';
 import type { PersonHint } from '#electron/people/identity.ts';
-import { phoneVariants } from '#electron/people/phone-variants.ts';
+import { phoneVariants } from '#shared/phone-variants.ts';
 import { recordConsent } from '#electron/store/consent.ts';
 import { openStore } from '#electron/store/open.ts';
 import type { Store } from '#electron/store/store.ts';

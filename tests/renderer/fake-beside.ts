@@ -19,7 +19,7 @@ const PROFILE = {
 
 /** A world where nobody has labelled or noted anything. */
 export const besideHandlers = {
-  'labels.list': () => [],
+  'labels.list': () => [LABEL],
   'labels.counts': () => [],
   'labels.create': () => LABEL,
   'labels.change': () => LABEL,

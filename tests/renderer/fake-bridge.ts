@@ -26,6 +26,7 @@ import { blockHandlers } from './fake-blocks.ts';
 import { consentHandlers } from './fake-consent.ts';
 import { contactListHandlers } from './fake-contact-list.ts';
 import { contactBookHandlers } from './fake-contacts.ts';
+import { mergeHandlers } from './fake-merges.ts';
 import { segmentHandlers } from './fake-segments.ts';
 import { personHandlers } from './fake-person.ts';
 import { summed } from './fake-world.ts';
@@ -327,6 +328,7 @@ export function fakeBridge(
     ...templateHandlers,
     ...blockHandlers,
     ...segmentHandlers(emit),
+    ...mergeHandlers,
     ...consentHandlers,
     ...contactBookHandlers,
     ...personHandlers,

@@ -58,6 +58,20 @@ describe('writing', () => {
     expect(seen).toEqual([[chat(1)]]);
   });
 
+  it('waits for no disk when it runs ahead, and for all of it again afterwards', () => {
+    const store = memoryStore();
+    const waiting = (): unknown => store.prepare('PRAGMA synchronous').get();
+    const [NORMAL, FULL] = [{ synchronous: 1 }, { synchronous: 2 }];
+    expect(store.writeAhead(waiting)).toEqual(NORMAL);
+    expect(waiting()).toEqual(FULL);
+    expect(() =>
+      store.writeAhead(() => {
+        throw new Error('It broke off.');
+      }),
+    ).toThrow('It broke off.');
+    expect(store.write(waiting)).toEqual(FULL);
+  });
+
   it('refuses a transaction inside a transaction', () => {
     const store = memoryStore();
     expect(() => store.write(() => store.write(() => undefined))).toThrow('pass its tx on');

@@ -11,7 +11,7 @@ export function dumpFacts(store: Store): Readonly<Record<string, readonly Row[]>
   return {
     contacts:
       all(`SELECT ${CONTACT} AS who, name, name_source, name_at, profile_name, profile_name_at,
-      phone_book_name, phone_book_name_at, opted_out, is_blocked, subscribed_via_signup_id, subscribed_at
+      phone_book_name, phone_book_name_at, username_absent_at, opted_out, is_blocked, subscribed_via_signup_id, subscribed_at
       FROM contact c`),
     identities:
       all(`SELECT ${CONTACT} AS who, i.kind, i.value, i.scope, i.is_active, i.first_seen_at,

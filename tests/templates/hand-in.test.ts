@@ -128,7 +128,8 @@ describe('changing a template', () => {
     const { id } = rig.template('order_ready');
     await handIn(rig, draftFrom(rig, id).id);
     await reviewed(rig);
-    await expect(handIn(rig, draftFrom(rig, id).id)).rejects.toMatchObject({
+    await expect(handIn(rig, draftFrom(rig, id).id), 'without asking Meta').rejects.toMatchObject({
+      code: 'conflict',
       message: expect.stringContaining('24 hours') as unknown,
     });
     rig.clock.advance(DAY_MS);

@@ -2,6 +2,7 @@ import { open, rename, rm } from 'node:fs/promises';
 import writeXlsxFile from 'write-excel-file/node';
 import { EXPORT_COLUMNS } from '#shared/models/contact-export.ts';
 import type { ExportChoice, ExportColumn, ExportFormat } from '#shared/models/contact-export.ts';
+import { systemClock } from '../../clock.ts';
 import { exportPage } from '../../store/contact-export.ts';
 import type { ExportedContact } from '../../store/contact-export.ts';
 import { fieldValues, listFields } from '../../store/custom-fields.ts';
@@ -85,8 +86,9 @@ function asText(text: string): { readonly value: string; readonly type: StringCo
 }
 
 function* pages(db: Reader, choice: ExportChoice): Generator<readonly ExportedContact[]> {
+  const now = systemClock();
   for (let after = 0; ;) {
-    const page = exportPage(db, choice, after, PAGE);
+    const page = exportPage(db, choice, { after, limit: PAGE, now });
     const last = page.at(-1);
     if (last === undefined) return;
     yield page;

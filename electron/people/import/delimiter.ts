@@ -1,12 +1,12 @@
 const CANDIDATES = [',', ';', '\t', '|'] as const;
 
 const LINES = 60;
-const SAMPLE_LENGTH = 200_000;
+const SAMPLE_BYTES = 200_000;
 
 export interface Delimited {
   readonly delimiter: string;
-  /** The table itself: without the line by which Excel is told the delimiter. */
-  readonly text: string;
+  /** Where the table begins: behind the line by which Excel is told the delimiter. In bytes of UTF-8. */
+  readonly start: number;
 }
 
 /**
@@ -14,20 +14,21 @@ export interface Delimited {
  *
  * @param told what the owner says it is; null: as it looks
  */
-export function findDelimiter(text: string, told: string | null): Delimited {
+export function findDelimiter(utf8: Uint8Array, told: string | null): Delimited {
+  const text = new TextDecoder().decode(utf8.subarray(0, SAMPLE_BYTES));
   const line = /^"?sep=(?<sign>[^\r\n])"?(?:\r\n|\r|\n|$)/i.exec(text);
   if (line?.groups !== undefined) {
-    return { delimiter: told ?? line.groups['sign'] ?? ',', text: text.slice(line[0].length) };
+    return { delimiter: told ?? line.groups['sign'] ?? ',', start: Buffer.byteLength(line[0]) };
   }
-  if (told !== null) return { delimiter: told, text };
-  const lines = sampleLines(text.slice(0, SAMPLE_LENGTH));
+  if (told !== null) return { delimiter: told, start: 0 };
+  const lines = sampleLines(text);
   let best: string = ',';
   let most = 0;
   for (const candidate of CANDIDATES) {
     const score = steadiness(lines, candidate);
     if (score > most) [best, most] = [candidate, score];
   }
-  return { delimiter: best, text };
+  return { delimiter: best, start: 0 };
 }
 
 /** How many lines have the same number of this sign; more cells are worth a little more. */

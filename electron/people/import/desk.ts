@@ -162,7 +162,7 @@ export function startImportDesk({ store, clock, log, uploads }: Dependencies): I
         const request = { fileName: upload.fileName, columns, country: choices.country };
         const book = await createRehearsalBook(`${upload.path}.${randomUUID()}`);
         const counts = await rehearseImport(deps, file, request, signal, (rows) => book.add(rows));
-        if (signal.aborted) {
+        if (signal.aborted || ending.signal.aborted) {
           await book.remove();
           throw new FrontdeskError('conflict', 'This check was broken off. Check the file again.');
         }

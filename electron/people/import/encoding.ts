@@ -1,8 +1,10 @@
+import { isUtf8 } from 'node:buffer';
 import { analyse } from 'chardet';
 
 export interface Decoded {
-  readonly text: string;
-  /** Under the name that browsers give it. */
+  /** The text in UTF-8, without a mark and without zeros. */
+  readonly utf8: Uint8Array;
+  /** What it was in, under the name that browsers give it. */
   readonly encoding: string;
 }
 
@@ -18,13 +20,21 @@ const LEAD = 10;
  */
 export function decodeText(bytes: Uint8Array, told: string | null): Decoded {
   const encoding = told ?? markedEncoding(bytes) ?? unmarkedUtf16(bytes) ?? guessedEncoding(bytes);
-  const text = new TextDecoder(encoding).decode(bytes);
-  return { encoding, text: text.replaceAll('\0', '') };
+  // What is UTF-8 already stays where it is: a copy of a long list is a lot of memory.
+  if (encoding === 'utf-8' && isUtf8(bytes) && !bytes.includes(0)) {
+    return { utf8: hasUtf8Mark(bytes) ? bytes.subarray(3) : bytes, encoding };
+  }
+  const text = new TextDecoder(encoding).decode(bytes).replaceAll('\0', '');
+  return { utf8: new TextEncoder().encode(text), encoding };
+}
+
+function hasUtf8Mark([a, b, c]: Uint8Array): boolean {
+  return a === 0xef && b === 0xbb && c === 0xbf;
 }
 
 function markedEncoding(bytes: Uint8Array): string | undefined {
-  const [a, b, c] = bytes;
-  if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8';
+  const [a, b] = bytes;
+  if (hasUtf8Mark(bytes)) return 'utf-8';
   if (a === 0xff && b === 0xfe) return 'utf-16le';
   if (a === 0xfe && b === 0xff) return 'utf-16be';
   return undefined;
@@ -51,16 +61,6 @@ function guessedEncoding(bytes: Uint8Array): string {
   const [best] = guesses;
   if (best === undefined || isWestern(best.name)) return 'windows-1252';
   return best.confidence >= western + LEAD ? new TextDecoder(best.name).encoding : 'windows-1252';
-}
-
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
-  } catch (error) {
-    if (error instanceof TypeError) return false;
-    throw error;
-  }
 }
 
 function isWestern(name: string): boolean {

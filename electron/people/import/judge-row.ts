@@ -1,7 +1,7 @@
 import type { CountryCode } from 'libphonenumber-js/max';
 import type { DamagedCell, KnownTarget, RejectedRow } from '#shared/models/contact-import.ts';
 import { unguarded } from '../formula-guard.ts';
-import { phoneVariants } from '../phone-variants.ts';
+import { phoneVariants } from '#shared/phone-variants.ts';
 import type { Column, Layout } from './columns.ts';
 import {
   judgeEmail,

@@ -13,7 +13,11 @@ import { readWorkbook } from './xlsx-sheets.ts';
  * FrontdeskError `bad_input`.
  */
 export async function openSheet(bytes: Buffer, reading: ImportReading): Promise<Sheet> {
-  if (bytes.length === 0) throw new FrontdeskError('bad_input', 'This file is empty.');
+  if (bytes.length === 0)
+    throw new FrontdeskError(
+      'bad_input',
+      'This file is empty. Open the list in the program that it comes from, and save it once more.',
+    );
   if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return openWorkbook(bytes, reading.sheet);
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) {
     throw new FrontdeskError(
@@ -35,16 +39,16 @@ function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
 }
 
 function openText(bytes: Uint8Array, reading: ImportReading): Sheet {
-  const { text, encoding } = decodeText(bytes, reading.encoding);
-  const { delimiter, text: table } = findDelimiter(text, reading.delimiter);
-  const utf8 = new TextEncoder().encode(table);
+  const { utf8, encoding } = decodeText(bytes, reading.encoding);
+  const { delimiter, start } = findDelimiter(utf8, reading.delimiter);
+  const table = utf8.subarray(start);
   return {
     format: 'csv',
     encoding,
     delimiter,
     name: null,
     names: [],
-    rows: () => csvRows(utf8, delimiter),
+    rows: () => csvRows(table, delimiter),
   };
 }
 

@@ -1,6 +1,6 @@
 import { parsePhoneNumberWithError, ParseError } from 'libphonenumber-js/max';
 import type { CountryCode, PhoneNumber } from 'libphonenumber-js/max';
-import { phoneVariants } from '../phone-variants.ts';
+import { phoneVariants } from '#shared/phone-variants.ts';
 import { cellText } from './sheet.ts';
 import type { Cell } from './sheet.ts';
 

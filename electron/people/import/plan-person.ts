@@ -7,7 +7,7 @@ import { holderAt } from '../../store/identities.ts';
 import { labelsOfContact, readColumns } from '../../store/imported-contacts.ts';
 import type { ContactColumns, OwnerColumns } from '../../store/imported-contacts.ts';
 import type { Reader } from '../../store/store.ts';
-import { phoneVariants } from '../phone-variants.ts';
+import { phoneVariants } from '#shared/phone-variants.ts';
 import type { OptOut, SheetPerson } from './judge-row.ts';
 
 /** What is to be written for one row; the same for a dry run, which writes nothing. */

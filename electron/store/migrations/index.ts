@@ -13,6 +13,7 @@ import { imports } from './012-imports.ts';
 import { blocks } from './013-blocks.ts';
 import { templates } from './014-templates.ts';
 import { segments } from './015-segments.ts';
+import { merges } from './016-merges.ts';
 import type { Migration } from './migration.ts';
 
 /** In order; `PRAGMA user_version` says how many of them a database has had. */
@@ -32,4 +33,5 @@ export const MIGRATIONS: readonly Migration[] = [
   blocks,
   templates,
   segments,
+  merges,
 ];

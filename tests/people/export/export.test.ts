@@ -3,11 +3,13 @@ import { join } from 'node:path';
 import { inflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { asId } from '#shared/ids.ts';
-import type { ContactId } from '#shared/ids.ts';
+import type { ContactId, CustomFieldId } from '#shared/ids.ts';
 import type { ExportChoice, ExportFormat } from '#shared/models/contact-export.ts';
+import type { RuleGroup } from '#shared/models/segment.ts';
 import { exportContacts } from '#electron/people/export/export-thread.ts';
 import { guarded, unguarded } from '#electron/people/formula-guard.ts';
 import { findLabelByName } from '#electron/store/labels.ts';
+import { insertSegment, removeSegment } from '#electron/store/segments.ts';
 import { dumpPeople, outcome, Rig } from '../import/rig.ts';
 
 /** Names, notes and fields that a spreadsheet would run or take apart. */
@@ -88,6 +90,37 @@ describe('an export', () => {
     expect(
       await phones({ kind: 'contacts', contactIds: [asId<ContactId>(2), asId<ContactId>(99)] }),
     ).toEqual(['8']);
+  });
+
+  it('of a segment has those whom it means now, and nobody when it is gone', async () => {
+    using rig = new Rig();
+    await rig.importText(PEOPLE);
+    const rules: RuleGroup = {
+      kind: 'group',
+      combine: 'all',
+      rules: [{ kind: 'language', language: 'es', is: true }],
+    };
+    const segmentId = rig.store.write((tx) => insertSegment(tx, 'Spanish', rules, 1));
+    const choice = { kind: 'segment', segmentId } as const;
+    const { path, contacts } = await exported(rig, 'csv', choice);
+    expect(contacts).toBe(1);
+    expect(readFileSync(path, 'utf8')).toContain('+5511988887779');
+    rig.store.write((tx) => removeSegment(tx, segmentId, 2));
+    expect((await exported(rig, 'csv', choice)).contacts).toBe(0);
+  });
+
+  it('has the columns that were chosen, in their order, and no field that is gone', async () => {
+    using rig = new Rig();
+    await rig.importText(PEOPLE);
+    const code = rig.store
+      .prepare<{ id: CustomFieldId }>("SELECT id FROM custom_field WHERE name = 'Code'")
+      .get();
+    if (code === undefined) throw new Error('The field is missing.');
+    const path = join(rig.folder, 'chosen.csv');
+    const columns = [code.id, 'name', asId<CustomFieldId>(999), 'phone'] as const;
+    await exportContacts(rig.database, { path, format: 'csv', choice: { kind: 'all' }, columns });
+    const [head, , bia] = readFileSync(path, 'utf8').split('\r\n');
+    expect([head, bia]).toEqual(['\uFEFFCode,name,phone', "'+7,'@Bia,'+5511988887778"]);
   });
 
   it('that can’t be written says so and leaves no piece behind', async () => {

@@ -10,7 +10,7 @@ import { findImport } from '#electron/store/imports.ts';
 import { asId } from '#shared/ids.ts';
 import type { ImportId } from '#shared/ids.ts';
 import { AS_IT_LOOKS } from '#shared/models/contact-import.ts';
-import type { ImportReading } from '#shared/models/contact-import.ts';
+import type { ColumnTarget, ImportReading } from '#shared/models/contact-import.ts';
 import { Rig } from './rig.ts';
 
 interface Run {
@@ -38,6 +38,14 @@ function look(run: Run, uploadId: string, reading: Partial<ImportReading> = {}) 
 }
 
 const LIST = 'phone;name\n+5511988887777;Ana\n12;Bia\n';
+
+function fields(visits: 'text' | 'number', code: 'text' | 'date'): readonly ColumnTarget[] {
+  return [
+    { to: 'phone' },
+    { to: 'field', field: 'Visits', type: visits },
+    { to: 'field', field: 'Code', type: code },
+  ];
+}
 
 describe('how a file is read', () => {
   it('can be corrected: encoding, what stands between the cells, and where the names are', async () => {
@@ -73,11 +81,6 @@ describe('how a file is read', () => {
     const found = await look(run, uploadId);
     expect(found.columns.map(({ type }) => type)).toEqual(['text', 'number', 'text']);
     const choices = { uploadId, reading: AS_IT_LOOKS, country: null };
-    const fields = (visits: 'text' | 'number', code: 'text' | 'date') => [
-      { to: 'phone' } as const,
-      { to: 'field', field: 'Visits', type: visits } as const,
-      { to: 'field', field: 'Code', type: code } as const,
-    ];
     await expect(
       run.desk.rehearse({ ...choices, targets: fields('number', 'date') }),
     ).rejects.toThrow(/Not all cells of the column “code”/);

@@ -183,7 +183,7 @@ const FILES: readonly HostileFile[] = [
     bytes: `phone,name,opted_out,is_blocked,opt_in\n${ANA},Ana,no,0,yes\n+5511988887778,Bia,Sim,,\n+5511988887779,Caio,perhaps,,\n`,
     outcome: '1 created, 1 updated, 0 unchanged, 0 skipped, 1 rejected (4)',
     people: [
-      `${ANA_LINE.replace('visits', 'is_blocked=0 opt_in=yes visits')}`,
+      ANA_LINE.replace('visits', 'is_blocked=0 opt_in=yes visits'),
       '+5511988887778 · Bia · opted out',
     ],
     reasons: [/neither yes nor no/],

@@ -130,10 +130,16 @@ describe('an import', () => {
       '+5511988887779',
     ]);
     expect(keptBy(rig.store, importId ?? asId<ImportId>(0), 0, 10)).toEqual([
-      { row: 2, phone: ANA, reason: 'Changed since and therefore kept: name.' },
+      {
+        row: 2,
+        phone: ANA,
+        name: 'Ana of the market',
+        reason: 'Changed since and therefore kept: name.',
+      },
       {
         row: 4,
         phone: '+5511988887779',
+        name: null,
         reason: 'There is a chat with this person by now, so the contact stays.',
       },
     ]);

@@ -12,7 +12,8 @@ import { BlockResults } from './BlockResults.tsx';
 export function BlockDialog({ question }: { readonly question: BlockQuestion }) {
   const { t } = useTranslation();
   const phase = useBlockRun((state) => state.phase);
-  const count = question.contactIds.length;
+  const total = useBlockRun((state) => state.total);
+  const count = phase === 'asking' ? question.contactIds.length : total;
   useEffect(() => forgetRun, []);
   return (
     <Dialog

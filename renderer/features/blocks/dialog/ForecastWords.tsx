@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { CircleCheck, CircleSlash } from 'lucide-react';
+import { ChevronDown, CircleCheck, CircleSlash } from 'lucide-react';
 import type { BlockForecast } from '#shared/models/block.ts';
 import styles from './BlockDialog.module.css';
 
@@ -65,7 +65,10 @@ function Unable({
   const hidden = people.length - NAMED;
   return (
     <details className={styles['who']}>
-      <summary className={styles['unable']}>{line}</summary>
+      <summary className={styles['unable']}>
+        {line}
+        <ChevronDown aria-hidden="true" size={17} strokeWidth={1.75} className={styles['turn']} />
+      </summary>
       <ul className={styles['names']}>
         {people.slice(0, NAMED).map(({ contactId, name }) => (
           <li key={contactId}>

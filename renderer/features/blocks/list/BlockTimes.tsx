@@ -27,7 +27,7 @@ export function BlockTimes({ block }: { readonly block: Block }) {
       ) : (
         <span className={styles['end']}>
           <Hidden>{t('blocks.screen.ended')}: </Hidden>
-          {unblockedAt === null ? '–' : text(unblockedAt)}
+          {unblockedAt === null ? t('blocks.screen.refused') : text(unblockedAt)}
         </span>
       )}
     </div>

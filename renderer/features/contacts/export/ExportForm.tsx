@@ -4,7 +4,7 @@ import type { ContactId } from '#shared/ids.ts';
 import { EXPORT_COLUMNS, EXPORT_FORMATS } from '#shared/models/contact-export.ts';
 import type { ExportColumn, ExportFormat } from '#shared/models/contact-export.ts';
 import { announce } from '../../../stores/live-text.ts';
-import { loadExportFields, saveExport, useExporting } from '../../../stores/exporting.ts';
+import { loadExportChoices, saveExport, useExporting } from '../../../stores/exporting.ts';
 import { loadLabels, useLabels } from '../../../stores/labels.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { SelectField } from '../../../ui/SelectField.tsx';
@@ -15,13 +15,14 @@ import styles from './ExportForm.module.css';
 export function ExportForm({ contactIds }: { readonly contactIds: readonly ContactId[] }) {
   const { t } = useTranslation();
   const labels = useLabels((state) => state.all);
+  const segments = useExporting((state) => state.segments);
   const [whom, setWhom] = useState(contactIds.length > 0 ? 'contacts' : 'all');
   const [format, setFormat] = useState<ExportFormat>('xlsx');
   const fields = useExporting((state) => state.fields);
   const [left, setLeft] = useState<ReadonlySet<ExportColumn>>(new Set());
   const [outcome, setOutcome] = useState<Outcome>({ kind: 'none' });
   useEffect(() => {
-    void Promise.all([loadLabels(), loadExportFields()]);
+    void Promise.all([loadLabels(), loadExportChoices()]);
   }, []);
   const all: readonly ExportColumn[] = [...EXPORT_COLUMNS, ...fields.map(({ id }) => id)];
   const columns = all.filter((column) => !left.has(column));
@@ -54,6 +55,15 @@ export function ExportForm({ contactIds }: { readonly contactIds: readonly Conta
           )}
           <option value="all">{t('exports.all')}</option>
           <option value="opted_out">{t('exports.optedOut')}</option>
+          {segments.length > 0 && (
+            <optgroup label={t('exports.segments')}>
+              {segments.map(({ id, name }) => (
+                <option key={id} value={`segment:${id}`}>
+                  {name}
+                </option>
+              ))}
+            </optgroup>
+          )}
           {labels.length > 0 && (
             <optgroup label={t('exports.labels')}>
               {labels.map(({ id, name }) => (

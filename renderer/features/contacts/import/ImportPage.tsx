@@ -23,7 +23,7 @@ interface ImportPageProps {
 export function ImportPage({ import: shown }: ImportPageProps) {
   const { t } = useTranslation();
   return (
-    <Step step={isAtWork(shown) ? 'check' : 'done'} foot={<Foot import={shown} />}>
+    <Step step="import" foot={<Foot import={shown} />}>
       {isAtWork(shown) ? <AtWork import={shown} /> : <Ended import={shown} />}
       <p className={styles['where']}>{t('imports.page.always')}</p>
     </Step>

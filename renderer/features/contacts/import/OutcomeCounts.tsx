@@ -24,7 +24,7 @@ export function OutcomeCounts({ counts, dataRows, isPlan }: OutcomeCountsProps) 
         })}
       </p>
       <div aria-hidden="true" className={styles['bar']}>
-        {REHEARSED_KINDS.map((kind) => (
+        {REHEARSED_KINDS.filter((kind) => counts[kind] > 0).map((kind) => (
           <span key={kind} data-kind={kind} style={{ flexGrow: counts[kind] }} />
         ))}
       </div>

@@ -3,7 +3,7 @@ import { Check } from 'lucide-react';
 import { Hidden } from '../../../ui/Hidden.tsx';
 import styles from './StepsBar.module.css';
 
-const STEPS = ['file', 'columns', 'check', 'done'] as const;
+const STEPS = ['file', 'columns', 'check', 'import'] as const;
 export type StepName = (typeof STEPS)[number];
 
 /** Where in the four steps one is. */

@@ -10,6 +10,7 @@ import { countryName } from '../../../ui/countries.ts';
 import { FilterChip } from './FilterChip.tsx';
 import type { FilterOption } from './FilterChip.tsx';
 import { PeopleCount } from './PeopleCount.tsx';
+import { SegmentFilter } from './SegmentFilter.tsx';
 import styles from './ContactFilters.module.css';
 
 type YesNo = 'yes' | 'no';
@@ -25,6 +26,7 @@ export function ContactFilters() {
     <div className={styles['row']}>
       <fieldset aria-label={t('contacts.filters.label')} className={styles['chips']}>
         <LabelFilter chosen={filter.labelId} />
+        <SegmentFilter chosen={filter.segmentId} onChoose={(segmentId) => change({ segmentId })} />
         <YesNoFilter
           name={t('contacts.filters.consent')}
           yes={t('contacts.filters.optedOut')}

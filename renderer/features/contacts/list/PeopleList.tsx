@@ -1,8 +1,10 @@
 import { useTranslation } from 'react-i18next';
+import { SearchX, Users } from 'lucide-react';
 import type { ContactId } from '#shared/ids.ts';
 import { loadContacts, showContacts, useContactList } from '../../../stores/contact-list.ts';
 import { goToScreen } from '../../../stores/route.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { EmptyState, EmptyStateActions } from '../../../ui/EmptyState.tsx';
 import { ContactBulkBar } from './ContactBulkBar.tsx';
 import { ContactGrid } from './ContactGrid.tsx';
 import { ContactsSkeleton } from './ContactsSkeleton.tsx';
@@ -47,30 +49,30 @@ function Failed() {
 function NobodyFits() {
   const { t } = useTranslation();
   return (
-    <div className={styles['note']}>
-      <h2 className={styles['title']}>{t('contacts.nobodyTitle')}</h2>
+    <EmptyState icon={SearchX} title={t('contacts.nobodyTitle')}>
       <p>{t('contacts.nobody')}</p>
-      <Button kind="quiet" onClick={() => void showContacts({ text: '', filter: {} })}>
-        {t('contacts.showEverybody')}
-      </Button>
-    </div>
+      <EmptyStateActions>
+        <Button kind="quiet" onClick={() => void showContacts({ text: '', filter: {} })}>
+          {t('contacts.showEverybody')}
+        </Button>
+      </EmptyStateActions>
+    </EmptyState>
   );
 }
 
 function NobodyYet({ onCreate }: { readonly onCreate: () => void }) {
   const { t } = useTranslation();
   return (
-    <div className={styles['note']}>
-      <h2 className={styles['title']}>{t('contacts.emptyTitle')}</h2>
-      <p className={styles['words']}>{t('contacts.empty')}</p>
-      <div className={styles['actions']}>
+    <EmptyState icon={Users} title={t('contacts.emptyTitle')}>
+      <p>{t('contacts.empty')}</p>
+      <EmptyStateActions>
         <Button kind="primary" onClick={() => goToScreen('contacts', 'import')}>
           {t('contacts.importList')}
         </Button>
         <Button kind="quiet" onClick={onCreate}>
           {t('contacts.create')}
         </Button>
-      </div>
-    </div>
+      </EmptyStateActions>
+    </EmptyState>
   );
 }

@@ -6,8 +6,9 @@ import styles from './NewChatDialog.module.css';
 
 interface AccountSelectProps {
   readonly accounts: readonly Account[];
-  readonly chosen: AccountId | undefined;
-  readonly onChoose: (account: AccountId | undefined) => void;
+  /** Null: the one they wrote to last. */
+  readonly chosen: AccountId | null;
+  readonly onChoose: (account: AccountId | null) => void;
 }
 
 /** Which of our numbers writes. */
@@ -20,11 +21,12 @@ export function AccountSelect({ accounts, chosen, onChoose }: AccountSelectProps
       <select
         id={id}
         className={styles['select']}
-        value={chosen ?? accounts[0]?.id}
+        value={chosen ?? ''}
         onChange={({ target: { value } }) =>
-          onChoose(accounts.find((account) => String(account.id) === value)?.id)
+          onChoose(accounts.find((account) => String(account.id) === value)?.id ?? null)
         }
       >
+        <option value="">{t('contacts.newChat.latestNumber')}</option>
         {accounts.map((account) => (
           <option key={account.id} value={account.id}>
             {account.name}

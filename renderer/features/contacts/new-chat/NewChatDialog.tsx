@@ -34,8 +34,8 @@ function Choice() {
   const { t } = useTranslation();
   const listId = useId();
   const home = useHomeCountry();
-  const accounts = useStatus((state) => state.status?.accounts);
-  const [account, setAccount] = useState<AccountId>();
+  const accounts = useStatus((state) => state.status?.accounts)?.filter(({ isActive }) => isActive);
+  const [account, setAccount] = useState<AccountId | null>(null);
   const [typed, setTyped] = useState('');
   const [country, setCountry] = useState(home);
   const [at, setAt] = useState(0);

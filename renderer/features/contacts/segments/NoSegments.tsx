@@ -2,17 +2,18 @@ import { useTranslation } from 'react-i18next';
 import { Filter } from 'lucide-react';
 import { goToScreen } from '../../../stores/route.ts';
 import { Button } from '../../../ui/Button.tsx';
-import styles from './SegmentsScreen.module.css';
+import { EmptyState, EmptyStateActions } from '../../../ui/EmptyState.tsx';
 
 export function NoSegments() {
   const { t } = useTranslation();
   return (
-    <div className={styles['none']}>
-      <Filter aria-hidden="true" size={32} strokeWidth={1.5} />
+    <EmptyState icon={Filter} title={t('segments.emptyTitle')}>
       <p>{t('segments.empty')}</p>
-      <Button kind="primary" onClick={() => goToScreen('contacts', 'segments/new')}>
-        {t('segments.begin')}
-      </Button>
-    </div>
+      <EmptyStateActions>
+        <Button kind="primary" onClick={() => goToScreen('contacts', 'segments/new')}>
+          {t('segments.begin')}
+        </Button>
+      </EmptyStateActions>
+    </EmptyState>
   );
 }

@@ -19,6 +19,8 @@ interface RuleGroupFieldsProps {
   readonly names: RuleNames;
   /** 0: the outermost. */
   readonly depth: number;
+  /** It was just added: its first rule gets the focus. */
+  readonly isNew?: boolean;
   readonly onChange: (group: RuleGroup) => void;
   /** Absent for the outermost. */
   readonly onRemove?: () => void;
@@ -26,11 +28,11 @@ interface RuleGroupFieldsProps {
 
 /** Rules that are taken together, and the ways to add one. */
 export function RuleGroupFields(props: RuleGroupFieldsProps) {
-  const { group, names, depth, onChange, onRemove } = props;
+  const { group, names, depth, isNew = false, onChange, onRemove } = props;
   const { t } = useTranslation();
   const addButton = useRef<HTMLButtonElement>(null);
   /** The one that was added last, which gets the focus. */
-  const [added, setAdded] = useState<number>();
+  const [added, setAdded] = useState(isNew ? 0 : undefined);
 
   function put(rules: readonly RuleNode[]) {
     onChange({ ...group, rules });
@@ -83,6 +85,7 @@ export function RuleGroupFields(props: RuleGroupFieldsProps) {
                 group={node}
                 names={names}
                 depth={depth + 1}
+                isNew={index === added}
                 onChange={(changed) => put(group.rules.with(index, changed))}
                 onRemove={() => remove(index)}
               />

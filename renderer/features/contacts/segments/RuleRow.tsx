@@ -5,6 +5,7 @@ import { RULE_KINDS } from '#shared/models/segment.ts';
 import type { Rule } from '#shared/models/segment.ts';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { Choice } from './Choice.tsx';
+import { isFinished } from './finished-rule.ts';
 import { newRule } from './new-rule.ts';
 import { RuleFields } from './RuleFields.tsx';
 import type { RuleNames } from './rule-names.ts';
@@ -25,9 +26,13 @@ export function RuleRow({ rule, names, isNew, onChange, onRemove }: RuleRowProps
   const { t } = useTranslation();
   const problemId = useId();
   const problem = ruleProblem(rule, names);
+  const isGone = problem !== undefined && isFinished(rule);
   return (
     <>
-      <div className={styles['row']} data-problem={problem}>
+      <div
+        className={styles['row']}
+        data-problem={problem === undefined ? undefined : isGone ? 'gone' : 'unfinished'}
+      >
         <div className={styles['fields']}>
           <Choice
             isFirst={isNew}
@@ -46,7 +51,7 @@ export function RuleRow({ rule, names, isNew, onChange, onRemove }: RuleRowProps
         />
       </div>
       {problem !== undefined && (
-        <p id={problemId} className={styles['problem']} data-unfinished={problem === 'unfinished'}>
+        <p id={problemId} className={styles['problem']} data-unfinished={!isGone}>
           {t(`segments.problem.${problem}`)}
         </p>
       )}

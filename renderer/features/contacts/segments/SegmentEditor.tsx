@@ -71,7 +71,7 @@ function InWords({ rules, names }: { readonly rules: RuleGroup; readonly names: 
   const { t } = useTranslation();
   return (
     <section aria-label={t('segments.inWords')} className={styles['words']}>
-      <h3 className={styles['label']}>{t('segments.inWords')}</h3>
+      <h2 className={styles['label']}>{t('segments.inWords')}</h2>
       <p dir="auto">{segmentWords(t, rules, names)}</p>
     </section>
   );

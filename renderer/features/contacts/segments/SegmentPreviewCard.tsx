@@ -12,7 +12,7 @@ export function SegmentPreviewCard({ state }: { readonly state: PreviewState }) 
   const { t } = useTranslation();
   return (
     <section aria-label={t('segments.preview.title')} className={styles['card']}>
-      <h3 className={styles['title']}>{t('segments.preview.title')}</h3>
+      <h2 className={styles['title']}>{t('segments.preview.title')}</h2>
       <Found state={state} />
       <Hidden>
         <output>{heard(t, state)}</output>
@@ -50,7 +50,7 @@ function Found({ state }: { readonly state: PreviewState }) {
       )}
       {sample.length > 0 && (
         <>
-          <h4 className={styles['sampleTitle']}>{t('segments.preview.sample')}</h4>
+          <h3 className={styles['sampleTitle']}>{t('segments.preview.sample')}</h3>
           <ul>
             {sample.map((contact) => (
               <li key={contact.id}>

@@ -4,9 +4,12 @@ import { isFinished } from './finished-rule.ts';
 import type { RuleNames } from './rule-names.ts';
 
 /** Why nobody passes a rule any more, or why it can't be asked yet. */
-export type RuleProblem = 'unfinished' | 'label' | 'campaign' | 'field' | 'fieldType';
+export type RuleProblem =
+  'unfinished' | 'noLabels' | 'noFields' | 'label' | 'campaign' | 'field' | 'fieldType';
 
 export function ruleProblem(rule: Rule, names: RuleNames): RuleProblem | undefined {
+  if (rule.kind === 'label' && rule.labelId === 0 && names.labels.length === 0) return 'noLabels';
+  if (rule.kind === 'field' && rule.fieldId === 0 && names.fields.length === 0) return 'noFields';
   if (!isFinished(rule)) return 'unfinished';
   switch (rule.kind) {
     case 'label':

@@ -3,10 +3,12 @@ import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '@base-ui/react/dialog';
 import { Check, Minus, Plus } from 'lucide-react';
+import type { LabelTarget } from '#shared/models/label.ts';
 import { askForLabels, manageLabels, useLabels } from '../../../stores/labels.ts';
 import { useChats } from '../../../stores/chats.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { LabelDot } from '../../../ui/LabelDot.tsx';
+import { LabelTargetChoice } from './LabelTargetChoice.tsx';
 import { useLabelOptions } from './use-label-options.ts';
 import type { LabelOption } from './use-label-options.ts';
 import styles from './LabelPicker.module.css';
@@ -43,7 +45,9 @@ function Choices() {
   const [chosen, setChosen] = useState(0);
   /** A space is a letter of a name until one walks through the list. */
   const [isWalking, setWalking] = useState(false);
-  const { options, take } = useLabelOptions(typed);
+  const [on, setOn] = useState<LabelTarget>('contact');
+  const { options, take } = useLabelOptions(typed, on);
+  const chats = useLabels((state) => state.asking.length);
   const active = Math.min(chosen, Math.max(0, options.length - 1));
 
   function type(text: string) {
@@ -75,6 +79,7 @@ function Choices() {
 
   return (
     <>
+      <LabelTargetChoice on={on} chats={chats} onChange={setOn} />
       <input
         // oxlint-disable-next-line jsx-a11y/no-autofocus -- the dialog is there to be typed into
         autoFocus
@@ -98,6 +103,7 @@ function Choices() {
             key={option.kind === 'label' ? option.label.id : 'create'}
             index={index}
             option={option}
+            on={on}
             isActive={index === active}
             onChoose={choose}
           />
@@ -116,12 +122,13 @@ function Choices() {
 
 interface OptionProps {
   readonly option: LabelOption;
+  readonly on: LabelTarget;
   readonly index: number;
   readonly isActive: boolean;
   readonly onChoose: (option: LabelOption) => void;
 }
 
-function Option({ option, index, isActive, onChoose }: OptionProps) {
+function Option({ option, on, index, isActive, onChoose }: OptionProps) {
   const { t } = useTranslation();
   const isOn = option.kind === 'label' && option.state === 'all';
   return (
@@ -150,6 +157,11 @@ function Option({ option, index, isActive, onChoose }: OptionProps) {
           <span className={styles['name']}>
             <bdi>{option.label.name}</bdi>
           </span>
+          {option.isElsewhere && (
+            <span className={styles['some']}>
+              {t(on === 'contact' ? 'labels.onChat' : 'labels.onContact')}
+            </span>
+          )}
           {option.state === 'all' && <Check aria-hidden="true" size={17} strokeWidth={2} />}
           {option.state === 'some' && (
             <>

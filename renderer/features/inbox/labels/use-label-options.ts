@@ -1,12 +1,18 @@
 import { useState } from 'react';
 import { labelKey } from '#shared/label.ts';
 import type { Chat } from '#shared/models/chat.ts';
-import type { Label } from '#shared/models/label.ts';
+import type { Label, LabelTarget } from '#shared/models/label.ts';
 import { useChats } from '../../../stores/chats.ts';
 import { createLabel, putLabel, useLabels } from '../../../stores/labels.ts';
 
 export type LabelOption =
-  | { readonly kind: 'label'; readonly label: Label; readonly state: 'all' | 'some' | 'none' }
+  | {
+      readonly kind: 'label';
+      readonly label: Label;
+      readonly state: 'all' | 'some' | 'none';
+      /** Some carry it where it is not being put: on the chat instead of the person, or the other way. */
+      readonly isElsewhere: boolean;
+    }
   | { readonly kind: 'create'; readonly name: string };
 
 interface LabelOptions {
@@ -16,23 +22,26 @@ interface LabelOptions {
 }
 
 /** The labels that fit what was typed, and how the asked-for chats carry them. */
-export function useLabelOptions(typed: string): LabelOptions {
+export function useLabelOptions(typed: string, on: LabelTarget): LabelOptions {
   const chats = useAskedChats();
   const all = useLabels((state) => state.all);
   const wanted = labelKey(typed);
   const fitting = all.filter(({ name }) => labelKey(name).includes(wanted));
   const labels = fitting.map((label): LabelOption => {
-    const carrying = chats.filter((chat) => carries(chat, label)).length;
+    const carrying = chats.filter((chat) => carries(chat, label, on)).length;
     const state = carrying === 0 ? 'none' : carrying === chats.length ? 'all' : 'some';
-    return { kind: 'label', label, state };
+    const isElsewhere = chats.some((chat) => carries(chat, label, OTHER[on]));
+    return { kind: 'label', label, state, isElsewhere };
   });
   const isNew = wanted !== '' && all.every(({ name }) => labelKey(name) !== wanted);
   const create: LabelOption[] = isNew ? [{ kind: 'create', name: typed.trim() }] : [];
 
   async function take(option: LabelOption): Promise<void> {
-    if (option.kind === 'label') return await putLabel(chats, option.label, option.state !== 'all');
+    if (option.kind === 'label') {
+      return await putLabel(chats, { label: option.label, on, isOn: option.state !== 'all' });
+    }
     const label = await createLabel(option.name);
-    if (label !== undefined) await putLabel(chats, label, true);
+    if (label !== undefined) await putLabel(chats, { label, on, isOn: true });
     return undefined;
   }
 
@@ -53,6 +62,9 @@ function useAskedChats(): readonly Chat[] {
   return asking.flatMap((id) => shown.get(id) ?? known.get(id) ?? []);
 }
 
-function carries(chat: Chat, { id }: Label): boolean {
-  return chat.labels.some((label) => label.id === id && label.isOnContact);
+const OTHER = { contact: 'chat', chat: 'contact' } as const;
+
+function carries(chat: Chat, { id }: Label, on: LabelTarget): boolean {
+  const carried = chat.labels.find((label) => label.id === id);
+  return on === 'contact' ? carried?.isOnContact === true : carried?.isOnChat === true;
 }

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Template } from '#shared/models/template.ts';
@@ -6,6 +6,7 @@ import { call } from '../../../stores/core.ts';
 import { goToScreen } from '../../../stores/route.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
+import { SelectField } from '../../../ui/SelectField.tsx';
 import { languageChoices } from '../../../ui/languages.ts';
 import styles from './dialogs.module.css';
 
@@ -17,7 +18,6 @@ interface DuplicateDialogProps {
 /** Chooses the language for a copy, which begins as a draft with the same words. */
 export function DuplicateDialog({ template, onClose }: DuplicateDialogProps) {
   const { t, i18n } = useTranslation();
-  const fieldId = useId();
   const choices = languageChoices(i18n.language, null).filter(
     ({ code }) => code.replace('-', '_') !== template.language,
   );
@@ -37,21 +37,13 @@ export function DuplicateDialog({ template, onClose }: DuplicateDialogProps) {
     <Dialog title={t('templates.duplicate')} isOpen onClose={onClose}>
       <form className={styles['body']} onSubmit={(event) => void duplicate(event)}>
         <p>{t('templates.duplicating.lead', { name: template.name })}</p>
-        <label htmlFor={fieldId} className={styles['label']}>
-          {t('templates.language')}
-        </label>
-        <select
-          id={fieldId}
-          className={styles['select']}
-          value={language}
-          onChange={(event) => setLanguage(event.target.value)}
-        >
+        <SelectField label={t('templates.language')} value={language} onChange={setLanguage}>
           {choices.map(({ code, name }) => (
             <option key={code} value={code}>
               {name}
             </option>
           ))}
-        </select>
+        </SelectField>
         <p role="alert" className={styles['failure']}>
           {failure}
         </p>

@@ -53,7 +53,7 @@ export function AroundFields({ edit, isAtMeta }: AroundFieldsProps) {
           value,
           words: t(`templates.categories.${value}`),
         }))}
-        onChange={(next) => edit.change({ category: next })}
+        onChange={edit.changeCategory}
       />
     </section>
   );

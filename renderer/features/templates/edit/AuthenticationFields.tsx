@@ -20,8 +20,7 @@ export function AuthenticationFields({ edit }: { readonly edit: DraftEdit }) {
   const at = useProblemsAt(edit.shown);
   const { body, footer, buttons } = edit.content.parts;
   const button = buttons.find((one) => one.type === 'OTP') ?? NEW_OTP;
-  const write = (change: Partial<Otp>) =>
-    edit.changeParts({ header: null, cards: [], offer: null, buttons: [{ ...button, ...change }] });
+  const write = (change: Partial<Otp>) => edit.changeParts({ buttons: [{ ...button, ...change }] });
   return (
     <section className={styles['card']} aria-label={t('templates.categories.AUTHENTICATION')}>
       <p className={styles['hint']}>{t('templates.editor.authLead')}</p>

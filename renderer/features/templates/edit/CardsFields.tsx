@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Plus, Trash2 } from 'lucide-react';
 import type { TemplateDraftId } from '#shared/ids.ts';
 import type { TemplateCard } from '#shared/models/template-parts.ts';
+import { besideCards } from '#shared/templates/fit-category.ts';
 import { TEMPLATE_LIMITS } from '#shared/templates/limits.ts';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { ButtonsFields } from './ButtonsFields.tsx';
@@ -72,7 +73,9 @@ export function CardsFields({ edit, draftId, at }: CardsFieldsProps) {
         <button
           type="button"
           className={styles['add']}
-          onClick={() => change([...cards, likeThe(cards.at(-1))])}
+          onClick={() =>
+            edit.changeParts({ ...besideCards(parts), cards: [...cards, likeThe(cards.at(-1))] })
+          }
         >
           <Plus aria-hidden="true" size={16} strokeWidth={1.75} />
           {t('templates.editor.addCard')}

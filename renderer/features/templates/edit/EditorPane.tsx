@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { ArrowLeft } from 'lucide-react';
 import type { TemplateDraftId } from '#shared/ids.ts';
 import type { TemplateDraft } from '#shared/models/template.ts';
+import { withCodeWords } from '#shared/templates/code-words.ts';
 import { call } from '../../../stores/core.ts';
 import { goToScreen } from '../../../stores/route.ts';
 import { sayFailure } from '../../../stores/toasts.ts';
@@ -36,6 +37,8 @@ function Editor({ draft }: { readonly draft: TemplateDraft }) {
   const edit = useDraft(draft);
   const { content } = edit;
   const isAtMeta = draft.templateId !== null;
+  const shown =
+    content.category === 'AUTHENTICATION' ? withCodeWords(content.parts) : content.parts;
   const Fields = content.category === 'AUTHENTICATION' ? AuthenticationFields : MessageFields;
 
   async function handIn() {
@@ -83,7 +86,7 @@ function Editor({ draft }: { readonly draft: TemplateDraft }) {
         </div>
         <div className={styles['side']}>
           <h3 className={styles['heading']}>{t('templates.whatTheySee')}</h3>
-          <TemplatePreview {...content} values={exampleValues(content.parts)} />
+          <TemplatePreview {...content} parts={shown} values={exampleValues(shown)} />
           <ProblemList problems={edit.shown} />
         </div>
       </div>

@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import type { TemplateId } from '#shared/ids.ts';
-import type { TemplateContent, TemplateDraft } from '#shared/models/template.ts';
+import type { TemplateCategory, TemplateContent, TemplateDraft } from '#shared/models/template.ts';
 import type { TemplateParts } from '#shared/models/template-parts.ts';
 import { checkTemplate } from '#shared/templates/check.ts';
+import { fitCategory } from '#shared/templates/fit-category.ts';
 import type { TemplateProblem } from '#shared/templates/problem.ts';
 import { call } from '../../../stores/core.ts';
 import { saveTemplateDraft } from '../../../stores/template-drafts.ts';
@@ -15,7 +16,9 @@ export interface DraftEdit {
   /** What keeps Meta from taking it, as far as it is to be said now. */
   readonly shown: readonly TemplateProblem[];
   readonly failure: string | undefined;
-  readonly change: (change: Partial<Omit<TemplateContent, 'parts'>>) => void;
+  readonly change: (change: Partial<Omit<TemplateContent, 'parts' | 'category'>>) => void;
+  /** Takes away what can't stand in that category. */
+  readonly changeCategory: (category: TemplateCategory) => void;
   readonly changeParts: (change: Partial<TemplateParts>) => void;
   /** Answers what it has become; undefined when it could not be handed in, which is said. */
   readonly handIn: () => Promise<TemplateId | undefined>;
@@ -76,6 +79,7 @@ export function useDraft(draft: TemplateDraft): DraftEdit {
     failure,
     shown: hasTried ? problems : problems.filter(({ code }) => !SAID_LATE.has(code)),
     change: (change) => write({ ...content, ...change }),
+    changeCategory: (category) => write(fitCategory(content, category)),
     changeParts: (change) => write({ ...content, parts: { ...content.parts, ...change } }),
     forget() {
       window.clearTimeout(timer.current);

@@ -12,6 +12,7 @@ import {
 } from '../../../stores/templates.ts';
 import { sayFailure } from '../../../stores/toasts.ts';
 import { IconButton } from '../../../ui/IconButton.tsx';
+import { SelectField } from '../../../ui/SelectField.tsx';
 import { momentText } from '../../../ui/time-text.ts';
 import { TemplateRows } from './TemplateRows.tsx';
 import styles from './list.module.css';
@@ -59,24 +60,29 @@ function NumberChoice({ accountId }: { readonly accountId: AccountId }) {
   const { t } = useTranslation();
   const accounts = useStatus((state) => state.status?.accounts) ?? [];
   if (accounts.length < 2) return null;
+
+  function choose(value: string) {
+    const chosen = accounts.find(({ id }) => String(id) === value);
+    if (chosen === undefined) return;
+    goToScreen('templates');
+    void openTemplates(chosen.id);
+  }
+
   return (
-    <select
-      aria-label={t('templates.number')}
-      className={styles['search']}
-      value={accountId}
-      onChange={(event) => {
-        const chosen = accounts.find(({ id }) => String(id) === event.target.value);
-        if (chosen === undefined) return;
-        goToScreen('templates');
-        void openTemplates(chosen.id);
-      }}
-    >
-      {accounts.map(({ id, name }) => (
-        <option key={id} value={id}>
-          {name}
-        </option>
-      ))}
-    </select>
+    <div className={styles['number']}>
+      <SelectField
+        label={t('templates.number')}
+        isLabelHidden
+        value={String(accountId)}
+        onChange={choose}
+      >
+        {accounts.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </SelectField>
+    </div>
   );
 }
 

@@ -4,6 +4,7 @@ import type { TemplateDraft, TemplateSummary } from '#shared/models/template.ts'
 import { useRoute } from '../../../stores/route.ts';
 import { loadMoreTemplates, useTemplates } from '../../../stores/templates.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { EmptyState, EmptyStateActions } from '../../../ui/EmptyState.tsx';
 import { languageName } from '../../../ui/language-name.ts';
 import { StatusMark } from '../../../ui/template/StatusMark.tsx';
 import { rowTimeText } from '../../../ui/time-text.ts';
@@ -20,17 +21,19 @@ export function TemplateRows({ onNew }: { readonly onNew: () => void }) {
   const nextCursor = useTemplates((state) => state.nextCursor);
   const fresh = drafts.filter(({ templateId }) => templateId === null);
   if (rows === undefined) return <div className={styles['rows']} />;
+  if (rows.length === 0 && text !== '') {
+    return <p className={styles['nothing']}>{t('templates.nothingFound', { text })}</p>;
+  }
   if (rows.length === 0 && fresh.length === 0) {
     return (
-      <div className={styles['empty']}>
-        <LayoutTemplate aria-hidden="true" size={28} strokeWidth={1.5} />
-        <p>{t(text === '' ? 'templates.empty' : 'templates.nothingFound', { text })}</p>
-        {text === '' && (
+      <EmptyState icon={LayoutTemplate} title={t('templates.none')}>
+        <p>{t('templates.empty')}</p>
+        <EmptyStateActions>
           <Button kind="quiet" onClick={onNew}>
             {t('templates.new')}
           </Button>
-        )}
-      </div>
+        </EmptyStateActions>
+      </EmptyState>
     );
   }
   return (

@@ -1,0 +1,3 @@
+import { measureImport } from './imports.ts';
+import { formatTable } from './measure.ts';
+console.log(formatTable(await measureImport()));
