@@ -35,11 +35,12 @@ import { scheduledHandlers } from './ipc/scheduled.ts';
 import { searchHandlers } from './ipc/search.ts';
 import { segmentHandlers } from './ipc/segments.ts';
 import { sendingHandlers } from './ipc/sending.ts';
+import { templateHandlers } from './ipc/templates.ts';
 import type { Router } from './ipc/router.ts';
 import { triageHandlers } from './ipc/triage.ts';
 import type { Log } from './log.ts';
 import type { PortChoice } from './loopback.ts';
-import { attachFile } from './media/attach-file.ts';
+import { takeIn } from './media/take-in.ts';
 import { startDownloader } from './media/downloader.ts';
 import { keepInLibrary } from './media/keep-in-library.ts';
 import { createMediaFolder } from './media/folder.ts';
@@ -65,6 +66,7 @@ import { openStore } from './store/open.ts';
 import { startReader } from './store/reader.ts';
 import { startSearchIndexer } from './store/search-indexer.ts';
 import type { Reader, Store } from './store/store.ts';
+import { startTemplateWatch } from './templates/template-watch.ts';
 import { startSnoozeWatch } from './triage/snooze-watch.ts';
 import { startListener } from './webhook/listener.ts';
 import { startProcessor } from './webhook/processor.ts';
@@ -155,6 +157,8 @@ async function wire(store: Store, options: CoreOptions): Promise<Core> {
   const { remove: removeFile } = folder;
   const blocking = { store, graph, connect, clock, log, wait };
   const blockWatch = startBlockWatch(blocking);
+  const templating = { store, graph, connect, clock, log };
+  const templateWatch = startTemplateWatch({ ...templating, wait });
   const events = createEventStream();
   const sender = startSender({
     store,
@@ -220,6 +224,7 @@ async function wire(store: Store, options: CoreOptions): Promise<Core> {
       ...contactHandlers({ store, reader, clock }),
       ...fieldHandlers({ store, clock }),
       ...importHandlers({ store, uploads, desk, exports }),
+      ...templateHandlers({ ...templating, reader, files: folder }),
       ...blockHandlers({ ...blocking, reader }),
       ...consentHandlers({ store, clock }),
       ...segmentHandlers({ store, reader, clock }),
@@ -241,13 +246,14 @@ async function wire(store: Store, options: CoreOptions): Promise<Core> {
     media,
     previews: createPreviewShelf({ store, folder, clock }),
     files: createFileDoor({
-      attach: (body, note) => attachFile({ store, folder, clock }, body, note),
+      attach: (body, note) => takeIn({ store, folder, clock }, body, note),
       log,
     }),
     subscribe: (onEvent) => events.subscribe(onEvent),
     wake() {
       sender.wake();
       scheduled.check();
+      templateWatch.check();
     },
     webhookUrl: listener.url,
     apiUrl: api.url,
@@ -256,7 +262,7 @@ async function wire(store: Store, options: CoreOptions): Promise<Core> {
       snoozes.stop();
       scheduled.stop();
       await desk.stop();
-      await blockWatch.stop();
+      await Promise.all([blockWatch.stop(), templateWatch.stop()]);
       await Promise.all([sender.stop(), downloader.stop()]);
       await practice.stop();
       await processor.stop();

@@ -7,6 +7,8 @@ import type { Log } from './log.ts';
 import { startPracticePlatform } from './practice/platform.ts';
 import type { PracticePlatform } from './practice/platform.ts';
 import type { PracticeNumber } from './practice/model.ts';
+import { SHOP_TEMPLATES } from './practice/templates/shop-templates.ts';
+import type { SeedTemplate } from './practice/templates/template.ts';
 import type { SecretLock, Vault } from './secrets/vault.ts';
 import {
   accessTokenName,
@@ -15,6 +17,7 @@ import {
   findAccountByPhoneNumberId,
 } from './store/accounts.ts';
 import { blockedWaIds, knownCustomers } from './store/known-customers.ts';
+import { knownTemplates } from './store/known-templates.ts';
 import { practiceAccountId } from './store/practice-account.ts';
 import { writeLockedSecret } from './store/secrets.ts';
 import type { Store } from './store/store.ts';
@@ -59,6 +62,7 @@ export function createPracticeAccount(deps: Dependencies): PracticeAccount {
       speed: 1,
       crowd: true,
       customers,
+      templates: practiceTemplates(store, account.id),
       blocked: blockedWaIds(store, account.id),
     });
     if (customers.length === 0) await started.deliverHistory();
@@ -108,4 +112,10 @@ async function practiceNumber(vault: Vault, id: AccountId): Promise<PracticeNumb
     throw new Error('The practice account has lost its secrets. Remove it and start it again.');
   }
   return { ...PRACTICE_SHOP, accessToken, appSecret, throughput: 'STANDARD' };
+}
+
+/** The platform forgets everything when it ends; what the owner made there comes back from here. */
+function practiceTemplates(store: Store, id: AccountId): readonly SeedTemplate[] {
+  const known = knownTemplates(store, id);
+  return known.length === 0 ? SHOP_TEMPLATES : known;
 }

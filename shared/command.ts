@@ -16,6 +16,8 @@ import type {
   QuickReplyId,
   SavedPlaceId,
   ScheduledId,
+  TemplateDraftId,
+  TemplateId,
   SegmentId,
 } from './ids.ts';
 import type { JsonSafe } from './json.ts';
@@ -49,6 +51,8 @@ export const noteId = id.transform((value) => asId<NoteId>(value));
 export const quickReplyId = id.transform((value) => asId<QuickReplyId>(value));
 export const savedPlaceId = id.transform((value) => asId<SavedPlaceId>(value));
 export const scheduledId = id.transform((value) => asId<ScheduledId>(value));
+export const templateId = id.transform((value) => asId<TemplateId>(value));
+export const templateDraftId = id.transform((value) => asId<TemplateDraftId>(value));
 export const segmentId = id.transform((value) => asId<SegmentId>(value));
 export const nothing = z.strictObject({});
 export const pageSize = z.int().min(1).max(200);

@@ -1,25 +1,33 @@
 import { choice, readHeading } from './content-interactive.ts';
 import type { Json } from './json.ts';
-import { listAt, objectAt, textAt } from './json-fields.ts';
+import { fieldAt, listAt, objectAt, textAt } from './json-fields.ts';
 import type { Choice, MessageContent } from './models/message-content.ts';
+import { parameterText, showTemplate } from './templates/show.ts';
 
 type TemplateContent = Extract<MessageContent, { kind: 'template' }>;
 
 /**
- * A template as it was sent. Meta's body only names the template and its parameters, so these stand
- * in for the words; where the words came along (`text`, `buttons`), they are filled in.
+ * A template as it was sent. What Frontdesk sends keeps the template's own words beside it
+ * (`definition`). Meta's body only names the template and its parameters, so without them these
+ * stand in for the words; where the words came along (`text`, `buttons`), they are filled in.
  * Source: meta-platform §1.5.
  */
 export function readTemplate(payload: Json): TemplateContent {
   const template = objectAt(payload, 'template');
   const parts = listAt(template, 'components');
+  const name = textAt(template, 'name') ?? '';
+  const language = textAt(objectAt(template, 'language'), 'code') ?? null;
+  const definition = fieldAt(payload, 'definition');
+  if (definition !== undefined) {
+    return { kind: 'template', name, language, ...showTemplate(definition, parts) };
+  }
   const header = partOf(parts, 'header');
   const parameter = listAt(header, 'parameters')[0];
   const headerWords = filled(header);
   return {
     kind: 'template',
-    name: textAt(template, 'name') ?? '',
-    language: textAt(objectAt(template, 'language'), 'code') ?? null,
+    name,
+    language,
     heading: headerWords === '' ? readHeading(parameter) : { kind: 'text', text: headerWords },
     body: filled(partOf(parts, 'body')),
     footer: textAt(partOf(parts, 'footer'), 'text') ?? null,
@@ -27,6 +35,7 @@ export function readTemplate(payload: Json): TemplateContent {
       ...listAt(partOf(parts, 'buttons'), 'buttons').map(readDefinedButton),
       ...parts.filter((part) => typeOf(part) === 'button').map(readSentButton),
     ].filter((one) => one !== undefined),
+    cards: [],
   };
 }
 
@@ -51,15 +60,6 @@ function filled(part: Json | undefined): string {
     const named = parameters.find((parameter) => textAt(parameter, 'parameter_name') === name);
     return parameterText(named ?? parameters[Number(name) - 1]) ?? blank;
   });
-}
-
-/** Money and dates carry their words beside their value. */
-function parameterText(parameter: Json | undefined): string | undefined {
-  return (
-    textAt(parameter, 'text') ??
-    textAt(objectAt(parameter, 'currency'), 'fallback_value') ??
-    textAt(objectAt(parameter, 'date_time'), 'fallback_value')
-  );
 }
 
 function readDefinedButton(button: Json): Choice | undefined {

@@ -25,6 +25,7 @@ import { mergeContract } from './contract-merges.ts';
 import { noteContract } from './contract-notes.ts';
 import { segmentContract } from './contract-segments.ts';
 import { sharedFileContract } from './contract-shared-files.ts';
+import { templateContract } from './contract-templates.ts';
 import type { MessageId, SavedPlaceId } from './ids.ts';
 import { MAX_CAPTION_LENGTH, MAX_SEARCH_LENGTH, MAX_TEXT_LENGTH } from './limits.ts';
 import type { Account } from './models/account.ts';
@@ -94,6 +95,7 @@ export const contract = {
   ...noteContract,
   ...segmentContract,
   ...sharedFileContract,
+  ...templateContract,
   'app.status': answering<AppStatus>()(nothing),
   'practice.start': answering<Account>()(nothing),
   'preferences.get': answering<Preferences>()(nothing),

@@ -22,6 +22,8 @@ export interface Events {
   'labels.changed': Record<string, never>;
   /** An import of contacts got further, or ended. */
   'imports.changed': Record<string, never>;
+  /** A template or a draft of one came, went, or is not what it was. */
+  'templates.changed': Record<string, never>;
   'notes.changed': { readonly chatId: ChatId };
   /** Somebody was blocked or unblocked. */
   'blocks.changed': Record<string, never>;
@@ -43,6 +45,7 @@ export const EVENT_NAMES = [
   'upload.progress',
   'labels.changed',
   'imports.changed',
+  'templates.changed',
   'notes.changed',
   'blocks.changed',
   'segments.changed',

@@ -13,6 +13,7 @@ import { labelRoutes } from './resources/labels.ts';
 import { mediaRoutes } from './resources/media.ts';
 import { messageRoutes } from './resources/messages.ts';
 import { searchRoutes } from './resources/search.ts';
+import { templateRoutes } from './resources/templates.ts';
 import type { Route } from './route.ts';
 
 interface Dependencies {
@@ -37,5 +38,6 @@ export function createRoutes(deps: Dependencies): readonly Route[] {
     ...contactRoutes(deps),
     ...labelRoutes(deps),
     ...mediaRoutes(deps),
+    ...templateRoutes(deps),
   ];
 }

@@ -10,6 +10,7 @@ import { contactsExport } from './commands/contacts-export.ts';
 import { contactsImport } from './commands/contacts-import.ts';
 import { doctor } from './commands/doctor.ts';
 import { seed } from './commands/seed.ts';
+import { templatesSync } from './commands/templates-sync.ts';
 import { webhooksList } from './commands/webhooks-list.ts';
 import { webhooksReplay } from './commands/webhooks-replay.ts';
 
@@ -26,6 +27,7 @@ export const COMMANDS: readonly Command[] = [
   webhooksList,
   webhooksReplay,
   blocksSync,
+  templatesSync,
   seed,
   doctor,
 ];

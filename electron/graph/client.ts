@@ -37,6 +37,11 @@ export interface Graph {
     body: JsonObject,
     signal?: AbortSignal,
   ): Promise<JsonObject>;
+  delete(
+    access: GraphAccess,
+    path: string,
+    query: Readonly<Record<string, string>>,
+  ): Promise<JsonObject>;
   /**
    * Sends a body that is read while it is sent, and so need not fit into memory. How long that may
    * take, only the caller can say.
@@ -67,6 +72,8 @@ export interface StreamedBody {
   /** Must be true to the byte. */
   readonly bytes: number;
   readonly chunks: AsyncIterable<Uint8Array>;
+  /** Where in the file it begins, for a resumable upload. Source: meta-platform §1.8. */
+  readonly offset?: number;
 }
 
 interface Dependencies {
@@ -117,12 +124,21 @@ export function createGraph({ fetch, clock, timeoutMs }: Dependencies): Graph {
 
   return {
     get: (access, path, query) => callInTime(urlOf(access, path, query), access, { method: 'GET' }),
-    postStream: (access, path, { contentType, bytes, chunks }, signal) =>
+    delete: (access, path, query) =>
+      callInTime(urlOf(access, path, query), access, { method: 'DELETE' }),
+    postStream: (access, path, { contentType, bytes, chunks, offset }, signal) =>
       call(
         urlOf(access, path, {}),
         access,
         { ...ONE_WAY, method: 'POST', body: streamOf(chunks), signal },
-        { 'content-type': contentType, 'content-length': String(bytes) },
+        {
+          'content-type': contentType,
+          'content-length': String(bytes),
+          ...(offset !== undefined && {
+            authorization: `OAuth ${access.accessToken}`,
+            file_offset: String(offset),
+          }),
+        },
       ),
     post: (access, path, body, signal) =>
       callInTime(urlOf(access, path, {}), access, {
@@ -209,7 +225,9 @@ function failureOf(
     code: code ?? null,
     subcode: numberAt(error, 'error_subcode') ?? null,
     title: textAt(error, 'message') ?? `HTTP ${status} without an explanation`,
-    details: textAt(objectAt(error, 'error_data'), 'details') ?? null,
+    // Of templates, Meta tells people more than programs.
+    details:
+      textAt(objectAt(error, 'error_data'), 'details') ?? textAt(error, 'error_user_msg') ?? null,
     isTransient: fieldAt(error, 'is_transient') === true,
     retryAfterMs: readRetryAfter(headers, now),
     fbtraceId: textAt(error, 'fbtrace_id') ?? null,

@@ -1,3 +1,5 @@
+import { readHeldAs } from '#shared/held-message.ts';
+import type { HeldAs } from '#shared/held-message.ts';
 import type { Json, JsonObject } from '#shared/json.ts';
 import { listAt, textAt } from '#shared/json-fields.ts';
 import { unreachable } from '#shared/unreachable.ts';
@@ -28,6 +30,8 @@ export interface Accepted {
   readonly wamid: string;
   /** Digits; differs from the number written to in Brazil, Mexico and Argentina. */
   readonly waId: string | null;
+  /** Null for what is on its way. */
+  readonly heldAs: HeldAs | null;
 }
 
 /** Throws GraphError. Source: meta-platform §1.2. */
@@ -39,11 +43,13 @@ export async function sendMessage(
 ): Promise<Accepted> {
   const path = `${target.phoneNumberId}/messages`;
   const answer = await graph.post(target, path, messageBody(message), signal);
-  const wamid = textAt(listAt(answer, 'messages')[0], 'id');
+  const [accepted] = listAt(answer, 'messages');
+  const wamid = textAt(accepted, 'id');
   if (wamid === undefined) {
     throw new GraphError({ kind: 'ambiguous', reason: 'Meta’s answer names no message.' });
   }
-  return { wamid, waId: textAt(listAt(answer, 'contacts')[0], 'wa_id') ?? null };
+  const heldAs = readHeldAs(textAt(accepted, 'message_status'));
+  return { wamid, waId: textAt(listAt(answer, 'contacts')[0], 'wa_id') ?? null, heldAs };
 }
 
 export function messageBody(message: OutgoingMessage): JsonObject {

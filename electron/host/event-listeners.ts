@@ -21,6 +21,7 @@ export function createEventListeners(): EventListeners {
     'upload.progress': new Set(),
     'labels.changed': new Set(),
     'imports.changed': new Set(),
+    'templates.changed': new Set(),
     'notes.changed': new Set(),
     'blocks.changed': new Set(),
     'segments.changed': new Set(),

@@ -73,6 +73,7 @@ function announceChanges(changes: readonly Change[], emit: Emit): void {
   let preferences = false;
   let labels = false;
   let imports = false;
+  let templates = false;
   const noted = new Set<ChatId>();
   let blocks = false;
   let segments = false;
@@ -104,6 +105,9 @@ function announceChanges(changes: readonly Change[], emit: Emit): void {
       case 'import':
         imports = true;
         break;
+      case 'templates':
+        templates = true;
+        break;
       case 'notes':
         noted.add(change.chatId);
         break;
@@ -125,6 +129,7 @@ function announceChanges(changes: readonly Change[], emit: Emit): void {
   if (blocks) emit({ name: 'blocks.changed', payload: {} });
   if (segments) emit({ name: 'segments.changed', payload: {} });
   if (imports) emit({ name: 'imports.changed', payload: {} });
+  if (templates) emit({ name: 'templates.changed', payload: {} });
   for (const chatId of noted) emit({ name: 'notes.changed', payload: { chatId } });
   for (const chatIds of inSlices([...chats])) {
     emit({ name: 'chats.changed', payload: { chatIds } });

@@ -1,16 +1,15 @@
 import type { Result } from '#shared/errors.ts';
-import type { FileNote } from '#shared/file-door.ts';
-import type { Attachment } from '#shared/models/attachment.ts';
+import type { FileNote, TakenIn } from '#shared/file-door.ts';
 import type { Log } from '../log.ts';
 import { toFailure } from './router.ts';
 
 /** Takes the owner's files from the page. Never throws. */
 export interface FileDoor {
-  take(body: AsyncIterable<Uint8Array>, note: FileNote): Promise<Result<Attachment>>;
+  take(body: AsyncIterable<Uint8Array>, note: FileNote): Promise<Result<TakenIn>>;
 }
 
 interface Dependencies {
-  readonly attach: (body: AsyncIterable<Uint8Array>, note: FileNote) => Promise<Attachment>;
+  readonly attach: (body: AsyncIterable<Uint8Array>, note: FileNote) => Promise<TakenIn>;
   readonly log: Log;
 }
 

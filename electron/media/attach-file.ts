@@ -23,15 +23,16 @@ interface Dependencies {
 export async function attachFile(
   { store, folder, clock }: Dependencies,
   body: AsyncIterable<Uint8Array>,
-  note: FileNote,
+  note: FileNote & { readonly chatId: ChatId },
 ): Promise<Attachment> {
-  requireChat(store, note.chatId);
+  const { chatId } = note;
+  requireChat(store, chatId);
   const taken = await takeFile(folder, body, note);
   return store.write((tx) => {
     // Two threads of one person may have become one meanwhile.
-    requireChat(tx, note.chatId);
+    requireChat(tx, chatId);
     const mediaId = addOwnFile(tx, taken, clock());
-    const id = addAttachment(tx, note.chatId, { mediaId, sendAs: taken.sendAs });
+    const id = addAttachment(tx, chatId, { mediaId, sendAs: taken.sendAs });
     const attachment = findAttachment(tx, id);
     if (attachment === undefined) throw new Error('A file that was just attached is not there.');
     return attachment;

@@ -1,6 +1,6 @@
 import type { Clock } from '../clock.ts';
 import type { CustomerBehaviour, PracticeCustomer, PracticeNumber } from './model.ts';
-import { inboundMessage, inboundValue, type InboundContent } from './inbound.ts';
+import { inboundMessage, inboundValue, preferenceValue, type InboundContent } from './inbound.ts';
 import { digitsOf, type Outbound } from './outbound.ts';
 import type { People, Person } from './people.ts';
 import type { WamidMint } from './wamid.ts';
@@ -19,6 +19,8 @@ export interface Customer {
   /** Reads a message of the business, whatever their habits are. */
   read(wamid: string): void;
   behave(behaviour: CustomerBehaviour): void;
+  /** Stops the offers of the business in WhatsApp, or wants them again. */
+  prefer(marketing: 'stop' | 'resume'): void;
 }
 
 export interface WriteOptions {
@@ -39,6 +41,8 @@ export interface CustomersDeps {
   readonly mint: WamidMint;
   readonly enqueue: (update: Update) => void;
   readonly isBlocked: (phoneNumberId: string, person: Person) => boolean;
+  /** A message came in, which counts for the pace like one that goes out. */
+  readonly onInbound: (number: PracticeNumber) => void;
 }
 
 export interface Customers {
@@ -76,9 +80,11 @@ function controls(deps: CustomersDeps, person: Person): Customer {
       const before = person.lastWroteAt.get(number.phoneNumberId) ?? 0;
       person.lastWroteAt.set(number.phoneNumberId, Math.max(before, at));
     }
+    if (content['referral'] !== undefined) person.cameByAdAt.set(number.phoneNumberId, at);
     const context = contextOf(number, options);
     const message = inboundMessage(person, wamid, at, { ...content, ...context });
     deps.enqueue({ number, field: 'messages', value: inboundValue(number, person, message) });
+    deps.onInbound(number);
     return wamid;
   }
 
@@ -97,6 +103,12 @@ function controls(deps: CustomersDeps, person: Person): Customer {
     },
     behave(behaviour) {
       person.behaviour = behaviour;
+    },
+    prefer(marketing) {
+      person.wantsMarketing = marketing === 'resume';
+      const [number] = numbers;
+      const value = preferenceValue(number, person, marketing, clock());
+      deps.enqueue({ number, field: 'user_preferences', value });
     },
   };
 }

@@ -1,5 +1,5 @@
 /** What a request of the business does, as far as a planned fault cares. */
-export type FaultTarget = 'send' | 'mark' | 'upload' | 'read' | 'download' | 'block';
+export type FaultTarget = 'send' | 'mark' | 'upload' | 'read' | 'download' | 'block' | 'template';
 
 /**
  * What can go wrong with one request. The `after_accepting` kinds are the ambiguous ones: the

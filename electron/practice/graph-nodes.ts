@@ -1,6 +1,7 @@
 import type { JsonObject } from '#shared/json.ts';
 import { refuse, type Refusal } from './graph-errors.ts';
 import type { PracticeNumber } from './model.ts';
+import type { NumberStanding, NumberStandings } from './number-standing.ts';
 import type { Answer } from './outbound.ts';
 import type { SentMessage } from './statuses.ts';
 
@@ -8,20 +9,28 @@ import type { SentMessage } from './statuses.ts';
 const PHONE_DEFAULTS = ['id', 'verified_name', 'display_phone_number', 'quality_rating'];
 const WABA_DEFAULTS = ['id', 'name', 'timezone_id', 'message_template_namespace'];
 
-export function phoneNode(number: PracticeNumber, fields: string | null): Answer | Refusal {
-  return pickFields('WhatsAppBusinessPhoneNumber', phoneFields(number), fields, PHONE_DEFAULTS);
+export function phoneNode(
+  number: PracticeNumber,
+  standing: NumberStanding,
+  fields: string | null,
+): Answer | Refusal {
+  const all = phoneFields(number, standing);
+  return pickFields('WhatsAppBusinessPhoneNumber', all, fields, PHONE_DEFAULTS);
 }
 
 export function wabaNode(number: PracticeNumber, fields: string | null): Answer | Refusal {
   return pickFields('WhatsAppBusinessAccount', wabaFields(number), fields, WABA_DEFAULTS);
 }
 
-export function phoneNumbers(numbers: readonly PracticeNumber[]): Answer {
+export function phoneNumbers(
+  numbers: readonly PracticeNumber[],
+  standings: Pick<NumberStandings, 'of'>,
+): Answer {
   const data = numbers.map((number) => ({
     id: number.phoneNumberId,
     verified_name: number.verifiedName,
     display_phone_number: number.displayPhoneNumber,
-    quality_rating: 'GREEN',
+    quality_rating: standings.of(number).quality,
     status: 'CONNECTED',
     code_verification_status: 'VERIFIED',
     throughput: { level: number.throughput },
@@ -74,18 +83,20 @@ export function messageHistory(sent: SentMessage | undefined): Answer {
   };
 }
 
-function phoneFields(number: PracticeNumber): JsonObject {
+function phoneFields(
+  number: PracticeNumber,
+  { quality, messagingLimit }: NumberStanding,
+): JsonObject {
   return {
     id: number.phoneNumberId,
     verified_name: number.verifiedName,
     display_phone_number: number.displayPhoneNumber,
-    quality_rating: 'GREEN',
+    quality_rating: quality,
     name_status: 'APPROVED',
     status: 'CONNECTED',
     code_verification_status: 'VERIFIED',
     throughput: { level: number.throughput },
-    whatsapp_business_manager_messaging_limit:
-      number.throughput === 'HIGH' ? 'TIER_UNLIMITED' : 'TIER_2K',
+    whatsapp_business_manager_messaging_limit: messagingLimit,
     account_mode: 'LIVE',
     platform_type: 'CLOUD_API',
     is_official_business_account: false,

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { createHash, randomBytes } from 'node:crypto';
+import { numberAt, textAt } from '#shared/json-fields.ts';
 import { unreachable } from '#shared/unreachable.ts';
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
@@ -10,9 +11,15 @@ import { messageHistory, phoneNode, phoneNumbers, tokenInfo, wabaNode } from './
 import { answerJson, answerRefusal, readBody, readJson, readUpload } from './http.ts';
 import type { MediaStore } from './media-store.ts';
 import type { PracticeNumber } from './model.ts';
-import type { Answer, LateFailure, Outbound } from './outbound.ts';
+import type { NumberStandings } from './number-standing.ts';
+import type { Answer, Outbound } from './outbound.ts';
 import { refuseUpload } from './media-rules.ts';
+import type { LateFailure } from './send-rules.ts';
 import type { Subscriptions } from './subscriptions.ts';
+import type { SampleUploads } from './templates/sample-uploads.ts';
+import { refuseSend } from './templates/send-check.ts';
+import type { TemplateShelf } from './templates/shelf.ts';
+import { templateCall, templateListCall } from './templates/template-calls.ts';
 
 export interface GraphServerDeps {
   readonly clock: Clock;
@@ -22,6 +29,11 @@ export interface GraphServerDeps {
   readonly blocks: BlockLists;
   readonly media: MediaStore;
   readonly subscriptions: Subscriptions;
+  readonly standings: Pick<NumberStandings, 'of'>;
+  readonly templates: TemplateShelf;
+  /** False: a template of any name can be sent. */
+  readonly checksTemplates: boolean;
+  readonly samples: SampleUploads;
   readonly faults: Faults;
 }
 
@@ -159,7 +171,9 @@ async function respond(
   const [id = '', edge] = call.path;
   if (id === 'debug_token') return debugToken(numbers, call.query, clock());
   const visible = numbers.filter(
-    ({ accessToken }) => call.authorization === `Bearer ${accessToken}`,
+    ({ accessToken }) =>
+      call.authorization === `Bearer ${accessToken}` ||
+      call.authorization === `OAuth ${accessToken}`,
   );
   const [first] = visible;
   if (call.authorization === undefined) return refuse(104, null, { message: NO_TOKEN });
@@ -170,7 +184,21 @@ async function respond(
   if (number !== undefined) return phoneCall(deps, call, number, edge, lateFailure);
   const [ofWaba, ...moreOfWaba] = visible.filter(({ wabaId }) => wabaId === id);
   if (ofWaba !== undefined) return wabaCall(deps, call, [ofWaba, ...moreOfWaba], edge);
+  if (id === first.appId && edge === 'uploads') return beginSample(deps, call);
+  if (id.startsWith('upload:')) return deps.samples.finish(id, call.bytes.length);
+  const template = deps.templates.byId(first, id);
+  if (template !== undefined) return templateCall(deps.templates, call, first, template);
   return mediaCall(deps, call, id, edge);
+}
+
+function beginSample({ samples }: GraphServerDeps, call: Call): Answer | Refusal {
+  const json = readJson(call.bytes);
+  if (!json.ok) return json;
+  const { body } = json;
+  return samples.begin({
+    length: Number(call.query.get('file_length') ?? numberAt(body, 'file_length')),
+    type: call.query.get('file_type') ?? textAt(body, 'file_type') ?? '',
+  });
 }
 
 async function phoneCall(
@@ -183,15 +211,17 @@ async function phoneCall(
   const { outbound } = deps;
   switch (`${call.method} ${edge ?? ''}`) {
     case 'GET ':
-      return phoneNode(number, call.query.get('fields'));
+      return phoneNode(number, deps.standings.of(number), call.query.get('fields'));
     case 'GET message_history':
       return messageHistory(outbound.find(call.query.get('message_id') ?? ''));
     case 'POST messages': {
       const json = readJson(call.bytes);
       if (!json.ok) return json;
-      return json.body['status'] === 'read'
-        ? outbound.mark(number, json.body)
-        : outbound.send(number, json.body, lateFailure);
+      if (json.body['status'] === 'read') return outbound.mark(number, json.body);
+      const refusal = deps.checksTemplates
+        ? refuseSend(deps.templates, number, json.body)
+        : undefined;
+      return refusal ?? outbound.send(number, json.body, lateFailure);
     }
     case 'POST media':
       return upload(deps, call);
@@ -213,17 +243,18 @@ async function phoneCall(
 }
 
 function wabaCall(
-  { subscriptions }: GraphServerDeps,
+  { subscriptions, standings, templates }: GraphServerDeps,
   call: Call,
   numbers: readonly [PracticeNumber, ...PracticeNumber[]],
   edge: string | undefined,
 ): Answer | Refusal {
   const [number] = numbers;
+  if (edge === 'message_templates') return templateListCall(templates, call, number);
   switch (`${call.method} ${edge ?? ''}`) {
     case 'GET ':
       return wabaNode(number, call.query.get('fields'));
     case 'GET phone_numbers':
-      return phoneNumbers(numbers);
+      return phoneNumbers(numbers, standings);
     case 'GET subscribed_apps':
       return subscriptions.list(number);
     case 'POST subscribed_apps': {
@@ -319,13 +350,17 @@ function callOf(request: IncomingMessage, bytes: Buffer): Call {
 }
 
 function isUpload(request: IncomingMessage): boolean {
-  return request.headers['content-type']?.startsWith('multipart/form-data') === true;
+  return (
+    request.headers['content-type']?.startsWith('multipart/form-data') === true ||
+    request.headers['file_offset'] !== undefined
+  );
 }
 
 function targetOf({ method, path, bytes }: Call): FaultTarget {
   if (path[0] === MEDIA_PATH) return 'download';
   if (method === 'GET') return 'read';
   if (path[1] === 'media') return 'upload';
+  if (path[1] === 'message_templates' || path[1] === 'unpause') return 'template';
   if (path[1] === 'block_users') return 'block';
   return bytes.includes('"status":"read"') ? 'mark' : 'send';
 }

@@ -20,6 +20,30 @@ export function inboundValue(
   };
 }
 
+/** Source: meta-platform §2.3, §7.6. */
+export function preferenceValue(
+  number: PracticeNumber,
+  person: Person,
+  value: 'stop' | 'resume',
+  atMs: number,
+): JsonObject {
+  return {
+    messaging_product: 'whatsapp',
+    metadata: metadata(number),
+    contacts: [contactOf(person)],
+    user_preferences: [
+      {
+        ...(person.sharesPhone && { wa_id: person.waId }),
+        user_id: person.bsuid,
+        detail: `User requested to ${value} marketing messages`,
+        category: 'marketing_messages',
+        value,
+        timestamp: Math.floor(atMs / 1_000),
+      },
+    ],
+  };
+}
+
 export function inboundMessage(
   person: Person,
   wamid: string,

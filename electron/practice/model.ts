@@ -1,4 +1,5 @@
 import type { JsonObject } from '#shared/json.ts';
+import type { MessagingTier } from './messaging-limit.ts';
 
 /** One business number of the simulated platform, with the secrets of the app it belongs to. */
 export interface PracticeNumber {
@@ -12,6 +13,8 @@ export interface PracticeNumber {
   readonly appId: string;
   readonly appSecret: string;
   readonly throughput: 'STANDARD' | 'HIGH';
+  /** As the throughput usually goes with, if left out. */
+  readonly messagingLimit?: MessagingTier;
 }
 
 /**

@@ -2,13 +2,13 @@ import type { Json, JsonObject } from '#shared/json.ts';
 import type { Random } from '#shared/random.ts';
 import type { Clock } from '../clock.ts';
 import { refuse, type Refusal } from './graph-errors.ts';
-import type { MediaStore } from './media-store.ts';
 import type { AcceptedMessage, Mark, PracticeNumber } from './model.ts';
-import { mediaIdOf, parseMark, parseSend, type SendRequest } from './message-schema.ts';
-import { misfit } from './media-rules.ts';
-import type { Pace } from './pace.ts';
+import { enterFree } from './free-entry.ts';
+import { parseMark, parseSend, type SendRequest } from './message-schema.ts';
 import type { People, Person } from './people.ts';
+import type { Prices } from './prices.ts';
 import type { Scheduler } from './scheduler.ts';
+import type { LateFailure, SendRules, SentTemplate } from './send-rules.ts';
 import {
   failedValue,
   statusPlan,
@@ -17,6 +17,8 @@ import {
   type SentMessage,
   type StatusStep,
 } from './statuses.ts';
+import type { CategoryOf } from './template-facts.ts';
+import type { TemplateStandings } from './template-standing.ts';
 import type { Update } from './webhook-body.ts';
 import type { WamidMint } from './wamid.ts';
 
@@ -35,37 +37,28 @@ export interface Outbound {
   report(sent: SentMessage, status: DeliveryStatus, failure?: LateFailure): void;
 }
 
-export interface LateFailure {
-  readonly code: number;
-  readonly details: string;
-}
-
 export interface OutboundDeps {
   readonly clock: Clock;
   readonly random: Random;
   readonly people: People;
-  readonly pace: Pace;
-  readonly media: MediaStore;
+  readonly rules: SendRules;
+  readonly prices: Prices;
+  readonly categoryOf: CategoryOf;
+  readonly templates: Pick<TemplateStandings, 'hold'>;
   readonly mint: WamidMint;
   readonly scheduler: Scheduler;
   readonly enqueue: (update: Update) => void;
   readonly onAccepted: (message: AcceptedMessage, person: Person) => void;
   readonly onMark: (mark: Mark) => void;
-  readonly isBlocked: (phoneNumberId: string, person: Person) => boolean;
-  /** Whether a closed window is told at once or, as Meta mostly does, by a `failed` status. */
-  readonly windowRefusal: 'failed_status' | 'at_once';
 }
 
-const WINDOW_MS = 24 * 3_600_000;
-const WINDOW_CLOSED: LateFailure = {
-  code: 131047,
-  details:
-    'Message failed to send because more than 24 hours have passed since the customer last replied to this number.',
+const DROPPED: LateFailure = {
+  code: 132015,
+  details: 'The template was paused while this message was held for quality assessment.',
 };
-const PER_SECOND = { STANDARD: 80, HIGH: 1_000 } as const;
 
 export function createOutbound(deps: OutboundDeps): Outbound {
-  const { clock, random, people, pace, media, mint, scheduler } = deps;
+  const { clock, random, people, rules, prices, mint, scheduler } = deps;
   const sentMessages = new Map<string, SentMessage>();
 
   function send(
@@ -78,42 +71,21 @@ export function createOutbound(deps: OutboundDeps): Outbound {
     const { request } = parsed;
     const recipient = recipientOf(request);
     if (!recipient.ok) return recipient;
-    if (recipient.person.waId === number.displayPhoneNumber.replace(/\D/g, '')) {
-      return refuse(131021, 'The recipient is the number that sends.');
+    const { person } = recipient;
+    const template = templateOf(number, request);
+    const judgement = rules.judge({ number, person, request, template });
+    if (!judgement.ok) return judgement;
+    const failure = lateFailure ?? judgement.failure;
+    const sent = accept(number, body, request, recipient, template?.category ?? 'SERVICE');
+    if (template === undefined || !judgement.isHeld) {
+      proceed(sent, failure);
+      return { ok: true, body: answerTo(recipient.input, sent, 'accepted') };
     }
-    if (deps.isBlocked(number.phoneNumberId, recipient.person)) {
-      return refuse(130403, 'The business has blocked this user.');
-    }
-    const tooFast = refusalOfPace(number, recipient.person);
-    if (tooFast !== null) return tooFast;
-    const mediaId = mediaIdOf(request);
-    if (mediaId !== null && media.find(mediaId) === undefined) {
-      return refuse(
-        100,
-        `Param ${request.type}['id'] is not a valid whatsapp business account media attachment ID`,
-      );
-    }
-    const failure = lateFailure ?? failureOf(number, recipient.person, request);
-    if (failure?.code === WINDOW_CLOSED.code && deps.windowRefusal === 'at_once') {
-      return refuse(failure.code, failure.details);
-    }
-    return accept(number, body, request, recipient, failure);
-  }
-
-  function refusalOfPace(number: PracticeNumber, person: Person): Refusal | null {
-    if (!pace.takeNumber(number.phoneNumberId, PER_SECOND[number.throughput], clock())) {
-      return refuse(
-        130429,
-        'Message failed to send because there were too many messages sent from this phone number in a short period of time.',
-      );
-    }
-    if (!pace.takePair(number.phoneNumberId, person.waId, clock())) {
-      return refuse(
-        131056,
-        'Message failed to send because there were too many messages sent from this phone number to the same phone number in a short period of time.',
-      );
-    }
-    return null;
+    deps.templates.hold(template, {
+      go: () => proceed(sent, failure),
+      drop: () => proceed(sent, DROPPED),
+    });
+    return { ok: true, body: answerTo(recipient.input, sent, 'held_for_quality_assessment') };
   }
 
   /** `to` wins where both are given. Source: meta-platform §1.2. */
@@ -142,39 +114,13 @@ export function createOutbound(deps: OutboundDeps): Outbound {
     return { ok: true, input: request.recipient, addressedBy: 'bsuid', person };
   }
 
-  function failureOf(
-    number: PracticeNumber,
-    person: Person,
-    request: SendRequest,
-  ): LateFailure | undefined {
-    if (person.behaviour === 'not_on_whatsapp') {
-      return { code: 131026, details: 'Message Undeliverable.' };
-    }
-    if (request.type === 'reaction' && mint.read(request.reaction.message_id) === null) {
-      return { code: 131009, details: 'The message to react to does not exist.' };
-    }
-    const wrongFile = failureOfFile(request);
-    if (wrongFile !== undefined) return wrongFile;
-    const lastWroteAt = person.lastWroteAt.get(number.phoneNumberId);
-    const isOpen = lastWroteAt !== undefined && clock() - lastWroteAt < WINDOW_MS;
-    return isOpen || request.type === 'template' ? undefined : WINDOW_CLOSED;
-  }
-
-  /** Meta looks at a file only after it has accepted the message. */
-  function failureOfFile(request: SendRequest): LateFailure | undefined {
-    const file = media.find(mediaIdOf(request) ?? '');
-    if (file === undefined) return undefined;
-    const details = misfit(request.type, file);
-    return details === undefined ? undefined : { code: 131053, details };
-  }
-
   function accept(
     number: PracticeNumber,
     body: JsonObject,
     request: SendRequest,
     { input, person, addressedBy }: Recipient,
-    failure: LateFailure | undefined,
-  ): Answer {
+    category: SentMessage['category'],
+  ): SentMessage {
     const wamid = mint.next('from_business', digitsOf(person));
     const callbackData = request.biz_opaque_callback_data ?? null;
     const sent: SentMessage = {
@@ -185,6 +131,9 @@ export function createOutbound(deps: OutboundDeps): Outbound {
       isVoice: request.type === 'audio' && request.audio.voice === true,
       addressedBy,
       callbackData,
+      category,
+      acceptedAt: clock(),
+      freeEntryUntil: enterFree(person, number.phoneNumberId, clock()),
       statuses: [],
     };
     sentMessages.set(wamid, sent);
@@ -195,9 +144,20 @@ export function createOutbound(deps: OutboundDeps): Outbound {
       { at: clock(), phoneNumberId, wamid, recipient: input, waId, type, callbackData, body },
       person,
     );
-    if (failure === undefined) follow(sent, statusPlan(sent, person.behaviour, random));
+    return sent;
+  }
+
+  /** What is told of an accepted message from now on. */
+  function proceed(sent: SentMessage, failure: LateFailure | undefined): void {
+    if (failure === undefined) follow(sent, statusPlan(sent, sent.person.behaviour, random));
     else scheduler.after(random.between(200, 900), () => report(sent, 'failed', failure));
-    return { ok: true, body: answerTo(input, sent) };
+  }
+
+  function templateOf(number: PracticeNumber, request: SendRequest): SentTemplate | undefined {
+    if (request.type !== 'template') return undefined;
+    const { name, language } = request.template;
+    const template = { wabaId: number.wabaId, name, language: language.code };
+    return { ...template, category: deps.categoryOf(template) };
   }
 
   function follow(sent: SentMessage, [step, ...rest]: readonly StatusStep[]): void {
@@ -210,11 +170,12 @@ export function createOutbound(deps: OutboundDeps): Outbound {
 
   function report(sent: SentMessage, status: DeliveryStatus, failure?: LateFailure): void {
     const at = clock();
+    const charge = showsPrice(sent, status) ? prices.of(sent) : undefined;
     sent.statuses.push({ status, at });
     const value =
       status === 'failed'
         ? failedValue(sent, failure ?? { code: 131000, details: 'Something went wrong.' }, at)
-        : statusValue(sent, status, at);
+        : statusValue(sent, status, at, charge);
     deps.enqueue({ number: sent.number, field: 'messages', value });
   }
 
@@ -233,6 +194,12 @@ export function createOutbound(deps: OutboundDeps): Outbound {
   return { send, mark, report, find: (wamid) => sentMessages.get(wamid) };
 }
 
+/** On `sent`, and on the first that says that it has arrived. Source: meta-platform §2.6. */
+function showsPrice({ statuses }: SentMessage, status: DeliveryStatus): boolean {
+  if (status === 'sent' || status === 'delivered') return true;
+  return status === 'read' && !statuses.some((earlier) => earlier.status === 'delivered');
+}
+
 interface Recipient {
   readonly ok: true;
   readonly input: string;
@@ -241,13 +208,17 @@ interface Recipient {
 }
 
 /** Source: meta-platform §1.2: a phone comes back as `wa_id`, a BSUID as `user_id`. */
-function answerTo(input: string, { person, addressedBy, wamid, type }: SentMessage): JsonObject {
+function answerTo(
+  input: string,
+  { person, addressedBy, wamid, type }: SentMessage,
+  message_status: 'accepted' | 'held_for_quality_assessment',
+): JsonObject {
   const identity: Json =
     addressedBy === 'phone' ? { input, wa_id: person.waId } : { input, user_id: person.bsuid };
   return {
     messaging_product: 'whatsapp',
     contacts: [identity],
-    messages: [{ id: wamid, ...(type === 'template' && { message_status: 'accepted' }) }],
+    messages: [{ id: wamid, ...(type === 'template' && { message_status }) }],
   };
 }
 

@@ -1,3 +1,10 @@
+import type { PracticeNumber } from './model.ts';
+
+/** Messages per second, in and out together. Source: meta-platform §5.1. */
+export function perSecondOf({ throughput }: PracticeNumber): number {
+  return throughput === 'HIGH' ? 1_000 : 80;
+}
+
 /** Decides how fast a number may send, as Meta does. Times are in ms since 1970. */
 export interface Pace {
   /** False when the number is over its throughput (130429). */

@@ -1,5 +1,6 @@
 import { hash32 } from '#shared/random.ts';
 import type { CustomerBehaviour, PracticeCustomer } from './model.ts';
+import { rehearsalOf } from './rehearsals.ts';
 
 /** A person as the platform knows them. */
 export interface Person {
@@ -9,8 +10,14 @@ export interface Person {
   readonly username: string | undefined;
   readonly sharesPhone: boolean;
   behaviour: CustomerBehaviour;
+  /** False after they stopped the business's offers in WhatsApp. */
+  wantsMarketing: boolean;
   /** Per phone number ID: when they last wrote to it. */
   readonly lastWroteAt: Map<string, number>;
+  /** Per phone number ID: when an advertisement last brought them. */
+  readonly cameByAdAt: Map<string, number>;
+  /** Per phone number ID: until when everything sent to them is free. */
+  readonly freeEntryUntil: Map<string, number>;
 }
 
 export interface People {
@@ -41,7 +48,10 @@ export function createPeople(
       username: customer.username ?? known?.username,
       sharesPhone: customer.sharesPhone ?? known?.sharesPhone ?? true,
       behaviour: customer.behaviour ?? known?.behaviour ?? 'attentive',
+      wantsMarketing: known?.wantsMarketing ?? true,
       lastWroteAt: known?.lastWroteAt ?? new Map<string, number>(),
+      cameByAdAt: known?.cameByAdAt ?? new Map<string, number>(),
+      freeEntryUntil: known?.freeEntryUntil ?? new Map<string, number>(),
     };
     if (customer.lastWroteAt !== null) {
       for (const number of numbers) person.lastWroteAt.set(number, customer.lastWroteAt);
@@ -77,6 +87,7 @@ function strangerBsuid(digits: string): string {
 
 /** Of a hundred strangers most read, some never show it, a few are off or have no WhatsApp. */
 export function mixedStrangers(digits: string): CustomerBehaviour {
+  if (rehearsalOf(digits) !== undefined) return 'attentive';
   const share = hash32(digits) % 100;
   if (share < 84) return 'attentive';
   if (share < 91) return 'never_reads';

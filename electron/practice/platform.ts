@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import { createRandom, type NonEmpty } from '#shared/random.ts';
+import { categoryOf as readCategory } from '#shared/templates/read-meta.ts';
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
 import { createBlockLists, type BlockLists } from './block-lists.ts';
@@ -11,13 +12,23 @@ import { createFaults, type Faults } from './faults.ts';
 import { createGeneratedFiles } from './generated-media/files.ts';
 import { createGraphServer } from './graph-server.ts';
 import { practiceHistory } from './history/practice-history.ts';
+import { createMarketingCap } from './marketing-cap.ts';
 import { createMediaStore } from './media-store.ts';
+import { createMessagingLimit } from './messaging-limit.ts';
 import type { AcceptedMessage, Mark, PracticeCustomer, PracticeNumber } from './model.ts';
+import { createNumberStandings, type NumberStandings } from './number-standing.ts';
 import { createOutbound } from './outbound.ts';
-import { createPace } from './pace.ts';
+import { createPace, perSecondOf } from './pace.ts';
 import { createPeople, mixedStrangers } from './people.ts';
+import { createPrices } from './prices.ts';
 import { createScheduler } from './scheduler.ts';
+import { createSendRules } from './send-rules.ts';
 import { createSubscriptions } from './subscriptions.ts';
+import type { CategoryOf, TemplateName } from './template-facts.ts';
+import { createTemplateStandings, type TemplateStandings } from './template-standing.ts';
+import { createSampleUploads } from './templates/sample-uploads.ts';
+import { createTemplateShelf, type TemplateShelf } from './templates/shelf.ts';
+import type { SeedTemplate } from './templates/template.ts';
 import { createWamidMint } from './wamid.ts';
 import { createWebhookDelivery, type WebhookDelivery } from './webhook-delivery.ts';
 
@@ -39,12 +50,28 @@ export interface PracticeOptions {
   readonly crowd: boolean;
   /** Meta mostly accepts and reports the failure later; both happen. */
   readonly windowRefusal?: 'failed_status' | 'at_once';
+  /** Service messages a month that cost nothing: 1,000, if left out. */
+  readonly freeServiceMessages?: number;
+  /** Marketing templates that one person gets in a day: 2, if left out. */
+  readonly marketingPerDay?: number;
+  /** Of templates that are not among `templates`; UTILITY, if left out. */
+  readonly categoryOf?: CategoryOf;
+  /** What there is to send at first; left out, a template of any name can be sent. */
+  readonly templates?: readonly SeedTemplate[];
   /** Called before the sender gets its answer, for journals that must survive a kill. */
   readonly onAccepted?: (message: AcceptedMessage) => void;
   /** Updates per webhook, at most. */
   readonly batchSize?: number;
   /** Webhooks side by side. One keeps their order, more let them overtake each other. */
   readonly connections?: number;
+}
+
+/** What Meta thinks of those who send, changed by hand. */
+export interface Conditions {
+  /** Quality, restriction and messaging limit of a number. */
+  readonly number: NumberStandings['change'];
+  /** Pacing, pauses and quality of a template of the first number's account. */
+  readonly template: TemplateStandings['change'];
 }
 
 /** A WhatsApp platform on this machine: real HTTP on 127.0.0.1, real signed webhooks. */
@@ -54,6 +81,8 @@ export interface PracticePlatform {
   readonly numbers: NonEmpty<PracticeNumber>;
   readonly customers: Customers;
   readonly faults: Faults;
+  readonly conditions: Conditions;
+  readonly templates: Pick<TemplateShelf, 'tell' | 'named'>;
   /** In the order in which they were accepted. */
   readonly accepted: readonly AcceptedMessage[];
   readonly marks: readonly Mark[];
@@ -68,6 +97,7 @@ export interface PracticePlatform {
 }
 
 const BATCH = 100;
+const MARKETING_PER_DAY = 2;
 
 export async function startPracticePlatform(options: PracticeOptions): Promise<PracticePlatform> {
   const { clock, log, numbers, speed } = options;
@@ -94,12 +124,47 @@ export async function startPracticePlatform(options: PracticeOptions): Promise<P
   );
   const accepted: AcceptedMessage[] = [];
   const marks: Mark[] = [];
+  const pace = createPace();
+  const numberStandings = createNumberStandings(numbers, delivery.enqueue);
+  const templates = createTemplateShelf({
+    clock,
+    scheduler,
+    enqueue: delivery.enqueue,
+    numbers,
+    seeds: options.templates ?? [],
+  });
+  const listed = ({ wabaId, name, language }: TemplateName) =>
+    templates.named(wabaId, name, language);
+  const templateStandings = createTemplateStandings({
+    listed,
+    number: numbers[0],
+    scheduler,
+    enqueue: delivery.enqueue,
+  });
+  const rules = createSendRules({
+    clock,
+    pace,
+    media,
+    mint,
+    numbers: numberStandings,
+    templates: templateStandings,
+    isBlocked: blocks.has,
+    messagingLimit: createMessagingLimit(),
+    marketingCap: createMarketingCap(options.marketingPerDay ?? MARKETING_PER_DAY),
+    windowRefusal: options.windowRefusal ?? 'failed_status',
+  });
   const outbound = createOutbound({
     clock,
     random: random.fork('statuses'),
     people,
-    pace: createPace(),
-    media,
+    rules,
+    prices: createPrices(options.freeServiceMessages),
+    templates: templateStandings,
+    categoryOf(template) {
+      const known = listed(template);
+      if (known !== undefined) return readCategory(known.category);
+      return options.categoryOf?.(template) ?? 'UTILITY';
+    },
     mint,
     scheduler,
     enqueue: delivery.enqueue,
@@ -109,8 +174,6 @@ export async function startPracticePlatform(options: PracticeOptions): Promise<P
       crowd?.hear(message);
     },
     onMark: (mark) => marks.push(mark),
-    isBlocked: blocks.has,
-    windowRefusal: options.windowRefusal ?? 'failed_status',
   });
   const customers = createCustomers({
     clock,
@@ -120,6 +183,7 @@ export async function startPracticePlatform(options: PracticeOptions): Promise<P
     mint,
     enqueue: delivery.enqueue,
     isBlocked: blocks.has,
+    onInbound: (number) => pace.takeNumber(number.phoneNumberId, perSecondOf(number), clock()),
   });
   if (options.crowd)
     for (const { customer } of personas) people.add({ ...customer, lastWroteAt: null });
@@ -138,6 +202,10 @@ export async function startPracticePlatform(options: PracticeOptions): Promise<P
     blocks,
     media,
     subscriptions,
+    standings: numberStandings,
+    templates,
+    checksTemplates: options.templates !== undefined,
+    samples: createSampleUploads(),
     faults,
   });
   server.listen(options.port ?? 0, '127.0.0.1');
@@ -155,6 +223,8 @@ export async function startPracticePlatform(options: PracticeOptions): Promise<P
     numbers,
     customers,
     faults,
+    conditions: { number: numberStandings.change, template: templateStandings.change },
+    templates,
     accepted,
     marks,
     blocks,

@@ -5,6 +5,8 @@ import { contactOf, unixSeconds } from './inbound.ts';
 import type { Person } from './people.ts';
 import { metadata } from './webhook-body.ts';
 import { statusError } from './graph-errors.ts';
+import type { Charge } from './prices.ts';
+import type { TemplateCategory } from './template-facts.ts';
 import { unreachable } from '#shared/unreachable.ts';
 
 export type DeliveryStatus = 'sent' | 'delivered' | 'read' | 'played' | 'failed';
@@ -17,6 +19,12 @@ export interface SentMessage {
   readonly isVoice: boolean;
   readonly addressedBy: 'phone' | 'bsuid';
   readonly callbackData: string | null;
+  /** What it is charged as. */
+  readonly category: TemplateCategory | 'SERVICE';
+  /** Milliseconds since 1970. */
+  readonly acceptedAt: number;
+  /** End of the free entry point in which it was sent; null outside of one. */
+  readonly freeEntryUntil: number | null;
   readonly statuses: { readonly status: DeliveryStatus; readonly at: number }[];
 }
 
@@ -60,6 +68,7 @@ export function statusValue(
   sent: SentMessage,
   status: Exclude<DeliveryStatus, 'failed'>,
   atMs: number,
+  charge: Charge | undefined,
 ): JsonObject {
   const { person } = sent;
   return {
@@ -74,7 +83,8 @@ export function statusValue(
         ...(showsPhone(sent) && { recipient_id: person.waId }),
         recipient_user_id: person.bsuid,
         ...echo(sent),
-        ...((status === 'sent' || status === 'delivered') && { pricing: pricingOf(sent.type) }),
+        ...(charge !== undefined && { pricing: charge.pricing }),
+        ...(charge?.conversation && { conversation: charge.conversation }),
       },
     ],
   };
@@ -108,11 +118,4 @@ function showsPhone(sent: SentMessage): boolean {
 
 function echo(sent: SentMessage): JsonObject {
   return sent.callbackData === null ? {} : { biz_opaque_callback_data: sent.callbackData };
-}
-
-/** Prices since October 2026. Source: meta-platform §2.6, §6.3. */
-function pricingOf(type: string): JsonObject {
-  return type === 'template'
-    ? { billable: true, pricing_model: 'PMP', type: 'regular', category: 'utility' }
-    : { billable: false, pricing_model: 'PMP', type: 'free_customer_service', category: 'service' };
 }

@@ -7,9 +7,10 @@ import type { Address, OutgoingMessage } from '../graph/messages.ts';
 import { moveToNow } from '../store/holds.ts';
 import { claim, dueHeads, fail, postpone } from '../store/outbox.ts';
 import type { QueueHead } from '../store/outbox.ts';
-import type { Store, WriteTx } from '../store/store.ts';
+import type { Reader, Store, WriteTx } from '../store/store.ts';
 import { suppressionOf } from './suppressed.ts';
 import { refreshOwnReaction } from './own-reaction.ts';
+import { withHeaderFile } from './template-file.ts';
 import { windowRefusal } from './window-closed.ts';
 import type { Impossible } from './window-closed.ts';
 
@@ -61,7 +62,7 @@ export function claimBatch(
 }
 
 function take(tx: WriteTx, head: QueueHead, pairs: PairLimit, now: number): Job | undefined {
-  const outgoing = outgoingOf(head, now);
+  const outgoing = outgoingOf(tx, head, now);
   if ('error' in outgoing) {
     fail(tx, head.id, outgoing.error, outgoing.hold);
     refreshOwnReaction(tx, head);
@@ -80,9 +81,9 @@ function take(tx: WriteTx, head: QueueHead, pairs: PairLimit, now: number): Job 
   return { ...job, outgoing, startedAt: now };
 }
 
-function outgoingOf(head: QueueHead, now: number): OutgoingMessage | Impossible {
+function outgoingOf(db: Reader, head: QueueHead, now: number): OutgoingMessage | Impossible {
   const { type, callbackId } = head;
-  const suppression = suppressionOf(head);
+  const suppression = suppressionOf(db, head);
   if (suppression !== undefined) return { error: suppression, hold: null };
   const closed = windowRefusal(head, now);
   if (closed !== undefined) return closed;
@@ -102,6 +103,7 @@ function outgoingOf(head: QueueHead, now: number): OutgoingMessage | Impossible 
 function contentOf({ payload, type, mediaId, metaMediaId }: QueueHead): Json | undefined {
   const content = fieldAt(parseJson(payload), type);
   if (mediaId === null) return content;
+  if (type === 'template' && metaMediaId !== null) return withHeaderFile(content, metaMediaId);
   return isJsonObject(content) && metaMediaId !== null
     ? { id: metaMediaId, ...content }
     : undefined;

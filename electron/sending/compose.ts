@@ -13,6 +13,7 @@ import type { Store, WriteTx } from '../store/store.ts';
 import { checkedContent } from './checked-content.ts';
 import { chatForWriting } from './may-write.ts';
 import { refreshOwnReaction } from './own-reaction.ts';
+import { templateWords } from './template-words.ts';
 
 export interface Composing {
   readonly store: Store;
@@ -78,7 +79,7 @@ export function queueMessage(
 ): MessageId {
   const { chatId, type } = message;
   const content = checkedContent(type, message.content);
-  const { accountId } = chatForWriting(tx, chatId, type, now);
+  const { accountId } = chatForWriting(tx, chatId, { type, content }, now);
   return putInOutbox(tx, { ...message, content }, accountId, now, delayMs);
 }
 
@@ -92,7 +93,7 @@ export function putInOutbox(
 ): MessageId {
   const { chatId, type, content } = message;
   const target = type === 'reaction' ? reactionTarget(tx, message, accountId) : null;
-  const payload: JsonObject = { type, [type]: content };
+  const payload: JsonObject = { type, [type]: content, ...templateWords(tx, accountId, message) };
   const id = insertMessage(tx, {
     conversation_id: chatId,
     account_id: accountId,

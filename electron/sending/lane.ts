@@ -108,8 +108,10 @@ export function createLane(deps: LaneDeps, accountId: AccountId): Lane {
     if (room === 0) return restFor(now);
 
     const { jobs, isLast } = claimBatch(store, accountId, pairs, now, room);
-    throttle.sent(jobs.length, now);
-    for (const job of jobs) inFlight.set(job, attempt(job, target));
+    // They leave now, after the disk has taken the claims, and that may have taken a while.
+    const leftAt = clock();
+    throttle.sent(jobs.length, leftAt);
+    for (const job of jobs) inFlight.set(job, attempt(job, target, leftAt));
     if (isLast) restIdly(nextDueAt(store, accountId, now));
     else restFor(now);
   }
@@ -139,9 +141,10 @@ export function createLane(deps: LaneDeps, accountId: AccountId): Lane {
     waiters = [];
   }
 
-  async function attempt(job: Job, target: GraphTarget): Promise<void> {
+  async function attempt(job: Job, target: GraphTarget, leftAt: number): Promise<void> {
     try {
-      const accepted = await sendMessage(graph, target, job.outgoing, giveUp.signal);
+      const answer = sendMessage(graph, target, job.outgoing, giveUp.signal);
+      const accepted = await answer.finally(() => throttle.answered(leftAt, clock()));
       throttle.accepted();
       conclude(job, { kind: 'accepted', accepted });
     } catch (error) {

@@ -1,5 +1,6 @@
 import { FrontdeskError } from '#shared/errors.ts';
 import type { ChatId } from '#shared/ids.ts';
+import type { Json } from '#shared/json.ts';
 import { canReplyFreely, windowExpiry } from '#shared/window.ts';
 import { openChat } from '../store/outgoing.ts';
 import type { OpenChat } from '../store/outgoing.ts';
@@ -8,17 +9,22 @@ import { isOffer } from './suppressed.ts';
 
 /**
  * The chat, if a message of this type may go into it now. Throws FrontdeskError `not_found`,
- * `account_inactive`, `contact_blocked`, for a template `opted_out` and for anything else `window_closed`.
+ * `account_inactive`, `contact_blocked`, for an offer `opted_out` and for anything else `window_closed`.
  */
-export function chatForWriting(db: Reader, chatId: ChatId, type: string, now: number): OpenChat {
+export function chatForWriting(
+  db: Reader,
+  chatId: ChatId,
+  message: { readonly type: string; readonly content: Json },
+  now: number,
+): OpenChat {
   const chat = writableChat(db, chatId);
-  if (chat.isOptedOut && isOffer(type)) {
+  if (chat.isOptedOut && isOffer(db, chat.accountId, message)) {
     throw new FrontdeskError(
       'opted_out',
-      'This person wants no offers, so no template is sent to them. When they write, you can answer; they can also let you send offers again.',
+      'This person wants no offers, so no marketing template is sent to them. When they write, you can answer; they can also let you send offers again.',
     );
   }
-  if (type !== 'template') requireOpenWindow(chat, now);
+  if (message.type !== 'template') requireOpenWindow(chat, now);
   return chat;
 }
 

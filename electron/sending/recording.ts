@@ -4,7 +4,6 @@ import { unreachable } from '#shared/unreachable.ts';
 import type { GraphFailure } from '../graph/failure.ts';
 import { messageBody } from '../graph/messages.ts';
 import type { Accepted } from '../graph/messages.ts';
-import { recordConsent } from '../store/consent.ts';
 import { adoptWamid } from '../store/message-status.ts';
 import { doubt, fail, requeue } from '../store/outbox.ts';
 import type { AttemptError } from '../store/outbox.ts';
@@ -12,7 +11,9 @@ import { recordAttempt } from '../store/outbox-attempts.ts';
 import type { Attempt } from '../store/outbox-attempts.ts';
 import { closeWindow } from '../store/conversations.ts';
 import { forgetUpload } from '../store/media-uploads.ts';
-import { learnWaId, openChat } from '../store/outgoing.ts';
+import { learnWaId } from '../store/outgoing.ts';
+import { recordRefusedMarketing } from '../store/refused-marketing.ts';
+import { recordHeld } from '../store/statuses.ts';
 import { pauseSending, readSendingPause } from '../store/sending-pause.ts';
 import type { WriteTx } from '../store/store.ts';
 import { deservesNewUpload } from './blamed-upload.ts';
@@ -35,11 +36,14 @@ interface Moment {
 /** Writes down what an attempt came to. Changes nothing where a webhook has told it before. */
 export function recordOutcome(tx: WriteTx, job: Job, outcome: Outcome, moment: Moment): void {
   recordAttempt(tx, attemptOf(job, outcome, moment.now));
-  if (outcome.kind === 'accepted') recordAccepted(tx, job, outcome.accepted, moment.now);
+  if (outcome.kind === 'accepted') recordAccepted(tx, job, outcome.accepted, moment);
   else recordFailure(tx, job, outcome.failure, outcome.verdict, moment);
 }
 
-function recordAccepted(tx: WriteTx, job: Job, { wamid, waId }: Accepted, now: number): void {
+function recordAccepted(tx: WriteTx, job: Job, accepted: Accepted, moment: Moment): void {
+  const { wamid, waId, heldAs } = accepted;
+  const { accountId, now } = moment;
+  if (heldAs !== null) recordHeld(tx, { wamid, accountId, heldAs, at: now });
   adoptWamid(tx, job.messageId, wamid);
   if (waId !== null && /^\d{5,20}$/.test(waId)) learnWaId(tx, job.chatId, waId, now);
 }
@@ -106,17 +110,9 @@ function attemptOf(job: Job, outcome: Outcome, now: number): Attempt {
   };
 }
 
-/** WhatsApp told nobody but the sender, so the refusal itself is the evidence. Source: meta-platform §4.4. */
-function recordOptOut(tx: WriteTx, job: Job, error: AttemptError, now: number): void {
-  const chat = openChat(tx, job.chatId);
-  if (chat === undefined) return;
-  const evidence = JSON.stringify({
-    message_id: job.messageId,
-    code: error.code,
-    title: error.title,
-  });
-  const event = { kind: 'opt_out', source: 'refused_by_whatsapp', evidence, at: now } as const;
-  recordConsent(tx, { contact_id: chat.contactId, ...event }, now);
+function recordOptOut(tx: WriteTx, job: Job, { code, title }: AttemptError, now: number): void {
+  const evidence = { message_id: job.messageId, code, title };
+  recordRefusedMarketing(tx, { chatId: job.chatId, evidence, at: now });
 }
 
 function errorOf(failure: GraphFailure): AttemptError {

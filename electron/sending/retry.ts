@@ -2,12 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { FrontdeskError } from '#shared/errors.ts';
 import type { MessageId } from '#shared/ids.ts';
 import { forgetUpload } from '../store/media-uploads.ts';
-import { deleteMessage, knownMessage, sendAgain } from '../store/outgoing.ts';
+import { contentOfMessage, deleteMessage, knownMessage, sendAgain } from '../store/outgoing.ts';
 import type { KnownMessage } from '../store/outgoing.ts';
 import type { Reader } from '../store/store.ts';
 import { blamesUpload } from './blamed-upload.ts';
 import type { Composing } from './compose.ts';
 import { chatForWriting } from './may-write.ts';
+import { refuseTooEarly } from './too-early.ts';
 import { refreshOwnReaction } from './own-reaction.ts';
 
 /**
@@ -21,7 +22,9 @@ export function retryMessage({ store, clock }: Composing, id: MessageId): void {
     if (message.status !== 'failed' && message.status !== 'unknown') {
       throw new FrontdeskError('conflict', 'This message is on its way already.');
     }
-    chatForWriting(tx, message.chatId, message.type, clock());
+    refuseTooEarly(tx, message, clock());
+    const { chatId, type } = message;
+    chatForWriting(tx, chatId, { type, content: contentOfMessage(tx, message) }, clock());
     if (blamesUpload(message.errorCode)) forgetUpload(tx, message.accountId, id);
     sendAgain(tx, message, randomUUID(), clock());
     refreshOwnReaction(tx, message);

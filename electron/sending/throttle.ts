@@ -1,5 +1,5 @@
 import { unreachable } from '#shared/unreachable.ts';
-import { allow, nextTurnAt, slowDown, spend, startPace, tokensAt } from './pacing.ts';
+import { allow, answered, nextTurnAt, slowDown, spend, startPace, tokensAt } from './pacing.ts';
 import { backoff } from './retry-policy.ts';
 import type { Verdict } from './retry-policy.ts';
 
@@ -13,6 +13,8 @@ export interface Throttle {
   readonly restsUntil: number;
   allow(perSecond: number, now: number): void;
   sent(count: number, now: number): void;
+  /** Meta, or the end of our patience, has answered a message that left at that time. */
+  answered(leftAt: number, now: number): void;
   accepted(): void;
   failed(verdict: Verdict, now: number): void;
   /** The network may be back: don't wait to find out. */
@@ -21,6 +23,8 @@ export interface Throttle {
 
 /** Requests side by side: about a second's worth, so that an outage leaves few in doubt. */
 const MOST_IN_FLIGHT = 400;
+/** So many in one turn of the loop, which has other things to do too. */
+const MOST_AT_ONCE = 40;
 const LONGEST_REST_MS = 20_000;
 /** So many unanswered requests in a row look like an outage: then one at a time is tried. */
 const DOUBTS_LIKE_AN_OUTAGE = 5;
@@ -44,7 +48,7 @@ export function createThrottle(perSecond: number, now: number, random: () => num
     restsUntil = at + Math.ceil(backoff(troubles, random, LONGEST_REST_MS));
   }
 
-  function answered(): void {
+  function isReached(): void {
     isProbing = false;
     troubles = 0;
     doubts = 0;
@@ -52,7 +56,9 @@ export function createThrottle(perSecond: number, now: number, random: () => num
 
   return {
     room: (at, inFlight) =>
-      at < restsUntil ? 0 : Math.max(0, Math.min(slots(inFlight), tokensAt(pace, at))),
+      at < restsUntil
+        ? 0
+        : Math.max(0, Math.min(slots(inFlight), tokensAt(pace, at), MOST_AT_ONCE)),
     roomAt(at, inFlight) {
       if (at < restsUntil) return restsUntil;
       return slots(inFlight) > 0 ? nextTurnAt(pace, at) : null;
@@ -66,16 +72,19 @@ export function createThrottle(perSecond: number, now: number, random: () => num
     sent(count, at) {
       pace = spend(pace, count, at);
     },
-    accepted: answered,
+    answered(leftAt, at) {
+      pace = answered(pace, leftAt, at);
+    },
+    accepted: isReached,
     failed(verdict, at) {
       switch (verdict.kind) {
         case 'again':
-          answered();
+          isReached();
           if (verdict.slowsDown) pace = slowDown(pace, at);
           if (verdict.rests === 'number') restsUntil = Math.max(restsUntil, verdict.at);
           return;
         case 'failed':
-          answered();
+          isReached();
           return;
         case 'paused':
           isProbing = true;

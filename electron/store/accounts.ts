@@ -116,6 +116,16 @@ export function graphRoute(db: Reader, id: AccountId): GraphRoute | undefined {
   );
 }
 
+/** The app's id at Meta; null where nobody has told it. */
+export function appIdOf(db: Reader, id: AccountId): string | null {
+  const row = db
+    .prepare<{ app_id: string | null }>(
+      'SELECT app_id FROM account WHERE id = ? AND removed_at IS NULL',
+    )
+    .get(id);
+  return row?.app_id ?? null;
+}
+
 /** The verify tokens with which Meta may introduce itself: those of active accounts. */
 export function activeVerifyTokens(db: Reader): string[] {
   return db
@@ -177,7 +187,8 @@ export function saveAccount(tx: WriteTx, account: NewAccount, now: number): Acco
 /** Forgets a number and its secrets; its history stays readable. False when there is no such account. */
 export function removeAccount(tx: WriteTx, id: AccountId, now: number): boolean {
   const { changes } = tx.run(
-    'UPDATE account SET is_active = 0, removed_at = ? WHERE id = ? AND removed_at IS NULL',
+    `UPDATE account SET is_active = 0, removed_at = ?, templates_synced_at = NULL
+     WHERE id = ? AND removed_at IS NULL`,
     now,
     id,
   );

@@ -14,6 +14,8 @@ export type Change =
   /** A label came, went, or looks different. */
   | { readonly kind: 'labels' }
   | { readonly kind: 'import' }
+  /** A template or a draft of one came, went, or is not what it was. */
+  | { readonly kind: 'templates' }
   /** What the owner noted in a chat's thread. */
   | { readonly kind: 'notes'; readonly chatId: ChatId }
   /** Somebody was blocked or unblocked. */

@@ -3,6 +3,7 @@ import { deriveStatus } from '#shared/message-status.ts';
 import type { MessageStatus } from '#shared/models/message.ts';
 import { closeWindow, extendFreeEntry } from './conversations.ts';
 import { holdForOwner, releaseHold } from './holds.ts';
+import { recordRefusedMarketing, tellsOptOut } from './refused-marketing.ts';
 import { freeEntryExpirySeconds, windowRefusedAt } from './statuses.ts';
 import type { MessageTable } from './tables.ts';
 import type { WriteTx } from './store.ts';
@@ -26,7 +27,23 @@ export function settleStatus(tx: WriteTx, messageId: MessageId): void {
     facts.map((fact) => fact.status),
   );
   if (status !== message.status) changeStatus(tx, messageId, message, status);
+  if (facts.some((fact) => fact.status === 'failed')) settleOptOut(tx, messageId, message);
   settleWindows(tx, message.conversation_id, message.wamid);
+}
+
+/** Meta may tell by a status, long after it has accepted the message, that nobody wanted it. */
+function settleOptOut(tx: WriteTx, messageId: MessageId, message: Settled): void {
+  const failures = tx
+    .prepare<{ at: number; code: number | null; title: string | null }>(
+      `SELECT at, error_code AS code, error_title AS title FROM message_status
+       WHERE wamid = ? AND status = 'failed'`,
+    )
+    .all(message.wamid);
+  for (const { at, code, title } of failures) {
+    if (!tellsOptOut(code)) continue;
+    const evidence = { message_id: messageId, code, title };
+    recordRefusedMarketing(tx, { chatId: message.conversation_id, evidence, at });
+  }
 }
 
 function settleWindows(tx: WriteTx, chatId: ChatId, wamid: string): void {

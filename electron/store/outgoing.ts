@@ -1,4 +1,7 @@
 import type { AccountId, ChatId, ContactId, MessageId } from '#shared/ids.ts';
+import { parseJson } from '#shared/json.ts';
+import type { Json } from '#shared/json.ts';
+import { fieldAt } from '#shared/json-fields.ts';
 import type { Direction, MessageStatus, MessageType } from '#shared/models/message.ts';
 import { isBlockedIn } from './block-facts.ts';
 import { claimIdentity, holderAt } from './identities.ts';
@@ -77,6 +80,12 @@ const KNOWN = `
 
 export function knownMessage(db: Reader, id: MessageId): KnownMessage | undefined {
   return db.prepare<KnownMessage>(`${KNOWN} WHERE m.id = ?`).get(id);
+}
+
+/** What Meta takes under the name of the message's type, without the id of a file. */
+export function contentOfMessage(db: Reader, { id, type }: KnownMessage): Json {
+  const row = db.prepare<{ payload: string }>('SELECT payload FROM message WHERE id = ?').get(id);
+  return row === undefined ? null : (fieldAt(parseJson(row.payload), type) ?? null);
 }
 
 export function knownMessageByWamid(

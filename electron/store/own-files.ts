@@ -74,13 +74,14 @@ export interface PresentFile {
   readonly name: string | null;
   readonly mimeType: string | null;
   readonly bytes: number;
+  readonly sha256: string;
   readonly isVoice: boolean;
 }
 
 export function findPresentFile(db: Reader, id: MediaId): PresentFile | undefined {
   const row = db
     .prepare<Omit<PresentFile, 'isVoice'> & { readonly isVoice: number }>(
-      `SELECT id, filename AS name, mime_type AS mimeType, bytes, is_voice AS isVoice
+      `SELECT id, filename AS name, mime_type AS mimeType, bytes, sha256, is_voice AS isVoice
        FROM media WHERE id = ? AND state = 'present'`,
     )
     .get(id);

@@ -6,6 +6,7 @@ import type { NoteHit } from '#shared/models/note.ts';
 import type { SegmentChoices, SegmentPreview } from '#shared/models/segment.ts';
 import type { SearchPage } from '#shared/models/search.ts';
 import type { SharedCounts } from '#shared/models/shared-files.ts';
+import type { TemplateResults } from '#shared/models/template.ts';
 import { unreachable } from '#shared/unreachable.ts';
 import { countContacts, pageContactIds } from './contact-count.ts';
 import type { ContactIdQuery, ContactIdSlice, CountedContacts } from './contact-count.ts';
@@ -29,6 +30,8 @@ import { previewSegment } from './segment-preview.ts';
 import { segmentChoices } from './segments.ts';
 import { countShared } from './shared-files.ts';
 import type { Reader } from './store.ts';
+import { countTemplateResults } from './template-results.ts';
+import type { ResultsQuestion } from './template-results.ts';
 
 /** What a reading connection can be asked: functions can't be sent to another thread, names can. */
 export interface TaskOutputs {
@@ -37,6 +40,7 @@ export interface TaskOutputs {
   readonly searchNotes: readonly NoteHit[];
   readonly countLabels: readonly LabelCount[];
   readonly countShared: SharedCounts;
+  readonly countTemplateResults: TemplateResults;
   readonly pageContacts: ContactSlice;
   readonly freshContacts: FreshSlice;
   readonly countContacts: CountedContacts;
@@ -56,6 +60,7 @@ export type Task<N extends TaskName = TaskName> = Extract<
   | { readonly name: 'searchChats'; readonly input: ChatSearchQuestion }
   | { readonly name: 'searchNotes'; readonly input: NoteSearch }
   | { readonly name: 'countLabels' }
+  | { readonly name: 'countTemplateResults'; readonly input: ResultsQuestion }
   | { readonly name: 'countShared'; readonly input: ChatId }
   | { readonly name: 'pageContacts'; readonly input: ContactQuery }
   | { readonly name: 'freshContacts'; readonly input: FreshQuery }
@@ -89,6 +94,8 @@ export function answerTask(db: Reader, task: Task): TaskOutputs[TaskName] {
       return searchNotes(db, task.input);
     case 'countLabels':
       return countLabels(db);
+    case 'countTemplateResults':
+      return countTemplateResults(db, task.input);
     case 'countShared':
       return countShared(db, task.input);
     case 'pageContacts':

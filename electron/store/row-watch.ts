@@ -24,6 +24,8 @@ const TABLES = [
   'message_status',
   'outbox',
   'reaction',
+  'template',
+  'template_event',
 ] as const;
 type Table = (typeof TABLES)[number];
 

@@ -1,3 +1,4 @@
+import type { HeldAs } from '#shared/held-message.ts';
 import type { AccountId, ChatId, MessageId } from '#shared/ids.ts';
 import type { MessageType } from '#shared/models/message.ts';
 import type { MessageStatusTable } from './tables.ts';
@@ -39,6 +40,34 @@ const FILLED = [
   'conversation',
   'callback_id',
 ] as const;
+
+/**
+ * Meta has a message and waits with it, which its answer tells and no webhook. It stands beside the
+ * statuses and changes none: what comes of it, they say.
+ */
+export function recordHeld(
+  tx: WriteTx,
+  held: {
+    readonly wamid: string;
+    readonly accountId: AccountId;
+    readonly heldAs: HeldAs;
+    readonly at: number;
+  },
+): void {
+  recordStatus(tx, {
+    wamid: held.wamid,
+    status: held.heldAs,
+    at: held.at,
+    recipient: '',
+    account_id: held.accountId,
+    error_code: null,
+    error_title: null,
+    error_details: null,
+    pricing: null,
+    conversation: null,
+    callback_id: null,
+  });
+}
 
 export interface StatusSubject {
   readonly id: MessageId;

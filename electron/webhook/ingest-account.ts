@@ -7,16 +7,18 @@ import {
 import type { WriteTx } from '../store/store.ts';
 import type { WebhookRoute } from '../store/webhook-route.ts';
 import type { Arrival } from './ingest.ts';
+import { ingestTemplateNews, isTemplateField } from './ingest-template.ts';
 import type { AccountUpdate } from './update.ts';
 
 /** Keeps what Meta says about an account, and brings the account's row in line where it has a column. */
 export function ingestAccountFact(
   tx: WriteTx,
-  { field, value, number, at }: AccountUpdate,
+  update: AccountUpdate,
   route: WebhookRoute | undefined,
   { receivedAt }: Arrival,
 ): void {
-  recordAccountEvent(tx, {
+  const { field, value, number, at } = update;
+  const isNew = recordAccountEvent(tx, {
     accountId: route?.accountId ?? null,
     wabaId: number.wabaId,
     phoneNumberId: number.phoneNumberId,
@@ -25,6 +27,7 @@ export function ingestAccountFact(
     at: at ?? receivedAt,
     saidAt: at,
   });
+  if (isNew && isTemplateField(field)) ingestTemplateNews(tx, update, at ?? receivedAt);
   if (route === undefined) return;
   if (field === 'phone_number_quality_update' && textAt(value, 'event') === 'THROUGHPUT_UPGRADE') {
     raiseThroughput(tx, route.accountId);

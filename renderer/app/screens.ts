@@ -1,6 +1,6 @@
 import { lazy } from 'react';
 import type { ComponentType } from 'react';
-import { MessageCircle, ShieldBan, Users } from 'lucide-react';
+import { LayoutTemplate, MessageCircle, ShieldBan, Users } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import type { ScreenName } from '../stores/route.ts';
 
@@ -24,6 +24,13 @@ export const SCREENS: Readonly<Record<ScreenName, Screen>> = {
     Screen: lazy(async () => {
       const { ContactsScreen } = await import('../features/contacts/ContactsScreen.tsx');
       return { default: ContactsScreen };
+    }),
+  },
+  templates: {
+    icon: LayoutTemplate,
+    Screen: lazy(async () => {
+      const { TemplatesScreen } = await import('../features/templates/TemplatesScreen.tsx');
+      return { default: TemplatesScreen };
     }),
   },
   blocks: {

@@ -2,7 +2,7 @@ import type { Result } from '#shared/errors.ts';
 import { isErrorCode } from '#shared/errors.ts';
 import type { FileNote } from '#shared/file-door.ts';
 import { asId } from '#shared/ids.ts';
-import type { AttachmentId } from '#shared/ids.ts';
+import type { AttachmentId, MediaId } from '#shared/ids.ts';
 import { useConnection } from './connection.ts';
 
 export interface Transfer {
@@ -34,6 +34,17 @@ export function transferFile(
   request.setRequestHeader('Content-Type', 'application/octet-stream');
   request.send(bytes);
   return { done, cancel: () => request.abort() };
+}
+
+/** Puts a file into the library, for whoever needs one without a chat. */
+export async function keepFile(
+  file: File,
+  onProgress: (share: number) => void,
+): Promise<Result<MediaId>> {
+  const words = { name: file.name, declared: file.type };
+  const note = { ...words, chatId: null, isVoice: false, wish: null };
+  const result = (await transferFile(note, file, onProgress).done) ?? UNREADABLE;
+  return result.ok ? { ok: true, data: asId<MediaId>(result.data) } : result;
 }
 
 const UNREADABLE: Result<never> = {

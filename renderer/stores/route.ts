@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import { asId } from '#shared/ids.ts';
 import type { ChatId } from '#shared/ids.ts';
 
-export const SCREEN_NAMES = ['inbox', 'contacts', 'blocks'] as const;
+export const SCREEN_NAMES = ['inbox', 'contacts', 'templates', 'blocks'] as const;
 export type ScreenName = (typeof SCREEN_NAMES)[number];
 
 /** Where the owner is. Kept in the address's hash, so that a reload comes back to it. */

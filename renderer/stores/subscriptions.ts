@@ -17,6 +17,7 @@ import { loadPreferences, usePreferences } from './preferences.ts';
 import { listenToScheduled } from './scheduled.ts';
 import { loadStatus } from './status.ts';
 import { refreshMessages, refreshThread, useThread } from './thread.ts';
+import { refreshTemplates } from './templates.ts';
 import { forgetProgress, noteProgress } from './uploads.ts';
 
 /** The one place that listens to the core. Returns the function that ends all of it. */
@@ -46,6 +47,7 @@ export function subscribe(): () => void {
     frontdesk.on('accounts.changed', () => void loadStatus()),
     frontdesk.on('preferences.changed', () => void loadPreferences()),
     frontdesk.on('labels.changed', () => void refreshLabels()),
+    frontdesk.on('templates.changed', () => void refreshTemplates()),
     frontdesk.on('notes.changed', ({ chatId }) => void refreshNotes(chatId)),
     frontdesk.on('blocks.changed', blocks.note),
     frontdesk.on('resync', () => void resync()),
@@ -82,6 +84,7 @@ async function resync(): Promise<void> {
     loadLabels(),
     loadChats(),
     refreshThread(),
+    refreshTemplates(),
     open === undefined ? undefined : refreshChats([open]),
     open === undefined ? undefined : loadAttachments(open),
   ]);

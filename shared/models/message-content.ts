@@ -47,6 +47,8 @@ export type MessageContent =
       readonly body: string;
       readonly footer: string | null;
       readonly choices: readonly Choice[];
+      /** A carousel's, from first to last. */
+      readonly cards: readonly QuestionCard[];
     }
   | {
       readonly kind: 'order';
@@ -69,7 +71,17 @@ export interface Heading {
 /** Something that the customer can tap. An empty title has WhatsApp's own words for its kind. */
 export interface Choice {
   readonly kind:
-    'reply' | 'row' | 'link' | 'product' | 'flow' | 'call' | 'location' | 'contact' | 'catalog';
+    | 'reply'
+    | 'row'
+    | 'link'
+    | 'product'
+    | 'flow'
+    | 'call'
+    | 'location'
+    | 'contact'
+    | 'catalog'
+    /** Copies a code. */
+    | 'code';
   readonly title: string;
   readonly description: string | null;
   readonly url: string | null;

@@ -7,15 +7,15 @@ import { createKeyFileCipher } from '#electron/secrets/key-file-cipher.ts';
 
 /**
  * The core alone in a process of its own, so that the load that measures it does not share its loop.
- * Told over IPC: `reset` starts a measurement, `read` answers with loop delay and memory.
+ * Without an address of the platform it reaches nothing. Told over IPC: `reset` starts a measurement, `read` answers with loop delay and memory.
  */
-const home = process.argv[2];
+const [, , home, graphUrl = 'http://127.0.0.1:9'] = process.argv;
 if (home === undefined) throw new Error('The data folder is missing.');
 
 const core = await startCore({
   home,
   version: 'bench',
-  graphUrl: 'http://127.0.0.1:9',
+  graphUrl,
   webhookPort: { port: 0, isDefault: false },
   apiPort: { port: 0, isDefault: false },
   practice: false,

@@ -24,8 +24,10 @@ export interface CoreUnderLoad {
   stop(): Promise<void>;
 }
 
-export async function startCoreUnderLoad(home: string): Promise<CoreUnderLoad> {
-  const child = fork(join(import.meta.dirname, 'core-process.ts'), [home]);
+/** @param graphUrl of the platform that it sends to */
+export async function startCoreUnderLoad(home: string, graphUrl?: string): Promise<CoreUnderLoad> {
+  const args = graphUrl === undefined ? [home] : [home, graphUrl];
+  const child = fork(join(import.meta.dirname, 'core-process.ts'), args);
   const { webhookUrl } = ready.parse(await nextMessage(child));
   return {
     webhookUrl,

@@ -9,6 +9,7 @@ import { measureContacts } from './contacts.ts';
 import { measureImport } from './imports.ts';
 import { measureLists } from './lists.ts';
 import { formatTable } from './measure.ts';
+import { measurePace } from './pace.ts';
 import { measureScreen } from './screen.ts';
 import { measureSearch } from './search.ts';
 import { measureSegments } from './segments.ts';
@@ -34,6 +35,7 @@ const rows = [
   ...(await measureSearch(large.path)),
   ...(await measureWebhooks()),
   ...(await measureImport()),
+  ...(await measurePace()),
   ...(await measureBlocks()),
   ...(await measureScreen({ large: large.path, small: small.path, long: long.path })),
   // Adds people to the large shop, hence the last.

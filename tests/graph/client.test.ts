@@ -244,7 +244,7 @@ describe('what Meta gets', () => {
   it('is a message with the number, our own id and the token in the header alone', async () => {
     const server = await recordingServer();
     const accepted = await sendMessage(graph(), target(server.url), { ...TEXT, quotes: 'wamid.Q' });
-    expect(accepted).toEqual({ wamid: 'wamid.A', waId: '5511' });
+    expect(accepted).toEqual({ wamid: 'wamid.A', waId: '5511', heldAs: null });
     expect(server.requests).toEqual([
       {
         method: 'POST',

@@ -20,6 +20,7 @@ import { isInView } from '../../renderer/stores/chat-view.ts';
 import { changed } from '../../renderer/stores/triage.ts';
 import { aMessage, anAccount, messageId } from './builders.ts';
 import { besideHandlers } from './fake-beside.ts';
+import { templateHandlers } from './fake-templates.ts';
 import { importHandlers } from './fake-imports.ts';
 import { blockHandlers } from './fake-blocks.ts';
 import { consentHandlers } from './fake-consent.ts';
@@ -324,6 +325,7 @@ export function fakeBridge(
     'sending.wake': () => null,
     ...besideHandlers,
     ...importHandlers,
+    ...templateHandlers,
     ...blockHandlers,
     ...segmentHandlers(emit),
     ...mergeHandlers(),

@@ -100,6 +100,7 @@ export const EVERY_KIND: readonly Example[] = [
       body: 'Hello Mariana, your order 1187 is on its way.',
       footer: null,
       choices: [],
+      cards: [],
     },
   },
   {

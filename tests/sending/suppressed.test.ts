@@ -5,6 +5,8 @@ import type { PracticePlatform } from '#electron/practice/platform.ts';
 import { queueMessage, sendText } from '#electron/sending/compose.ts';
 import { startSender } from '#electron/sending/sender.ts';
 import { recordConsent } from '#electron/store/consent.ts';
+import { applyMetaTemplate } from '#electron/store/template-facts.ts';
+import { readMetaTemplate } from '#shared/templates/read-meta.ts';
 import { openChat } from '#electron/store/outgoing.ts';
 import type { Store } from '#electron/store/store.ts';
 import { crowdOf, laneDeps, openChatWith, platformFor, storedMessage } from '../support/sending.ts';
@@ -61,6 +63,26 @@ describe('a message that waits while things change', () => {
     await place.sendAll();
     expect(place.platform.accepted).toEqual([]);
     expect(storedMessage(place.store, id)).toMatchObject({ status: 'failed', error_code: 131050 });
+  });
+
+  it('leaves as a template that is no offer, although the person has opted out', async () => {
+    const place = await world();
+    const accountId = openChat(place.store, place.chatId)?.accountId;
+    const told = readMetaTemplate({
+      id: '7',
+      name: 'spring_sale',
+      language: 'en_US',
+      category: 'UTILITY',
+      status: 'APPROVED',
+    });
+    if (accountId === undefined || told === undefined) throw new Error('Nothing is set up.');
+    place.store.write((tx) => applyMetaTemplate(tx, accountId, told, 1));
+    optOut(place);
+    const id = queueTemplate(place);
+    await place.sendAll();
+    expect(storedMessage(place.store, id)).toMatchObject({ status: 'accepted' });
+    place.store.write((tx) => tx.run("UPDATE template SET category = 'MARKETING'"));
+    expect(() => queueTemplate(place)).toThrow(expect.objectContaining({ code: 'opted_out' }));
   });
 
   it('leaves as an answer although the person has opted out', async () => {

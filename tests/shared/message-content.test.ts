@@ -200,6 +200,7 @@ describe('the content of a message', () => {
       body: 'Hi Ana, #7 is ready, {{9}}.',
       footer: 'Casa Verde',
       choices: [{ kind: 'link', title: 'Track', description: null, url: 'https://a.example/7' }],
+      cards: [],
     });
   });
 

@@ -54,7 +54,7 @@ export function attach(
   folder: MediaFolder,
   chatId: ChatId,
   bytes: Buffer,
-  note: Partial<FileNote> = {},
+  note: Partial<Omit<FileNote, 'chatId'>> = {},
 ): Promise<Attachment> {
   return attachFile({ store, folder, clock: systemClock }, Readable.from([bytes]), {
     chatId,

@@ -105,6 +105,9 @@ function numberSchema() {
     appId: z.string(),
     appSecret: z.string(),
     throughput: z.enum(['STANDARD', 'HIGH']),
+    messagingLimit: z
+      .enum(['TIER_250', 'TIER_2K', 'TIER_10K', 'TIER_100K', 'TIER_UNLIMITED'])
+      .exactOptional(),
   });
 }
 

@@ -92,12 +92,14 @@ export interface SendingWorld {
 export async function sendingWorld(
   options: {
     readonly chats?: number;
+    /** Instead of a number of chats with anybody. */
+    readonly customers?: readonly PracticeCustomer[];
     readonly clock?: Clock;
     readonly deps?: Partial<LaneDeps>;
     readonly platform?: Partial<PracticeOptions>;
   } = {},
 ): Promise<SendingWorld> {
-  const customers = crowdOf(options.chats ?? 3);
+  const customers = options.customers ?? crowdOf(options.chats ?? 3);
   const platform = await platformFor(customers, options.platform);
   const store = memoryStore();
   const accountId = addAccount(store);

@@ -1,18 +1,14 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { FrontdeskError } from '#shared/errors.ts';
-import { asId } from '#shared/ids.ts';
 import type { AccountId } from '#shared/ids.ts';
-import type { Account } from '#shared/models/account.ts';
 import { graphTarget } from '../../accounts/graph-target.ts';
 import { createGraph } from '../../graph/client.ts';
 import { EXIT } from '../../launch/exit-code.ts';
 import { applySync } from '../../people/block-sync.ts';
 import type { Blocking } from '../../people/block-request.ts';
-import { findAccount, listAccounts } from '../../store/accounts.ts';
-import type { Reader } from '../../store/store.ts';
-import type { Call, Command, Given, Output } from '../command.ts';
+import { chosenAccounts } from '../chosen-accounts.ts';
+import type { Call, Command, Output } from '../command.ts';
 import { graphUrl } from '../graph.ts';
-import { rowId } from '../number.ts';
 
 const TIMEOUT_MS = 30_000;
 
@@ -40,17 +36,6 @@ export const blocksSync: Command = {
     return output(results);
   },
 };
-
-function chosenAccounts(given: Given, db: Reader): Account[] {
-  const text = given.text('account');
-  // The practice platform runs only inside the app.
-  if (text === undefined) {
-    return listAccounts(db).filter(({ isActive, isPractice }) => isActive && !isPractice);
-  }
-  const account = findAccount(db, asId<AccountId>(rowId('--account', text)));
-  if (account !== undefined) return [account];
-  throw new FrontdeskError('not_found', `There is no account ${text}.`);
-}
 
 /** One number that can't be asked must not keep the others from it. */
 async function sync(deps: Blocking, id: AccountId): Promise<Synced> {

@@ -1,8 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Result } from '#shared/errors.ts';
 import { readFileNote } from '#shared/file-door.ts';
-import type { FileNote } from '#shared/file-door.ts';
-import type { Attachment } from '#shared/models/attachment.ts';
+import type { FileNote, TakenIn } from '#shared/file-door.ts';
 import type { Core } from '../../core.ts';
 import { SAFETY_HEADERS } from '../content-security.ts';
 import { isLaunchToken } from './launch-token.ts';
@@ -44,7 +43,7 @@ function noteIn(url: string): FileNote | undefined {
   return readFileNote((key) => fields.get(key));
 }
 
-function tell(response: ServerResponse, result: Result<Attachment>): void {
+function tell(response: ServerResponse, result: Result<TakenIn>): void {
   if (response.destroyed) return;
   response
     .writeHead(200, {

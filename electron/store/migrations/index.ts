@@ -11,6 +11,7 @@ import { mediaPreview } from './010-media-preview.ts';
 import { firstLetter } from './011-first-letter.ts';
 import { imports } from './012-imports.ts';
 import { blocks } from './013-blocks.ts';
+import { templates } from './014-templates.ts';
 import { segments } from './015-segments.ts';
 import { merges } from './016-merges.ts';
 import type { Migration } from './migration.ts';
@@ -30,6 +31,7 @@ export const MIGRATIONS: readonly Migration[] = [
   firstLetter,
   imports,
   blocks,
+  templates,
   segments,
   merges,
 ];

@@ -25,6 +25,7 @@ export const COMMANDS = {
   goToDay: { section: 'everywhere', keys: ['Mod+G'] },
   attach: { section: 'everywhere', keys: ['Mod+Shift+A'] },
   compose: { section: 'everywhere', keys: ['Mod+;'] },
+  template: { section: 'everywhere', keys: ['Mod+Shift+T'] },
   contextPanel: { section: 'everywhere', keys: ['Mod+.'] },
   note: { section: 'everywhere', keys: ['Mod+Shift+M'] },
   emoji: { section: 'everywhere', keys: ['Mod+E'] },

@@ -16,10 +16,11 @@ import { ForwardDialog } from './forward/ForwardDialog.tsx';
 import { HistoryDialog } from './history/HistoryDialog.tsx';
 import { LabelPicker } from './labels/LabelPicker.tsx';
 import { LabelsDialog } from './labels/LabelsDialog.tsx';
-import { LinkDialog } from './message/LinkDialog.tsx';
+import { LinkDialog } from '../../ui/message/LinkDialog.tsx';
 import { QuickRepliesDialog } from './quick-replies/QuickRepliesDialog.tsx';
 import { ScheduleDialog } from './scheduled/ScheduleDialog.tsx';
 import { DayDialog } from './thread/DayDialog.tsx';
+import { LazyTemplatePicker } from './templates/LazyTemplatePicker.tsx';
 import { ThreadPane } from './thread/ThreadPane.tsx';
 import { MuteDialog } from './triage/MuteDialog.tsx';
 import { SnoozeDialog } from './triage/SnoozeDialog.tsx';
@@ -61,6 +62,7 @@ export function InboxScreen() {
       <HistoryDialog />
       <QuickRepliesDialog />
       <LazyComposeDialog />
+      <LazyTemplatePicker />
       <ForwardDialog />
       <ScheduleDialog />
       <DayDialog />

@@ -7,7 +7,7 @@ import { systemClock } from '#electron/clock.ts';
 import { serveBrowser } from '#electron/host/browser/serve.ts';
 import { createFileDoor } from '#electron/ipc/file-door.ts';
 import { silentLog } from '#electron/log.ts';
-import { attachFile } from '#electron/media/attach-file.ts';
+import { takeIn } from '#electron/media/take-in.ts';
 import { listAttachments } from '#electron/store/draft-attachments.ts';
 import { createFakeCore } from '../../support/fake-core.ts';
 import { mediaFolder, sample } from '../../support/files.ts';
@@ -22,7 +22,7 @@ async function aDoor() {
   writeFileSync(join(rendererDir, 'index.html'), '<script type="module" src="a.js"></script>');
   const deps = { store, folder, clock: systemClock };
   const files = createFileDoor({
-    attach: (body, note) => attachFile(deps, body, note),
+    attach: (body, note) => takeIn(deps, body, note),
     log: silentLog,
   });
   const host = await serveBrowser({

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Menu } from '@base-ui/react/menu';
 import {
   ContactRound,
+  LayoutTemplate,
   Link,
   List,
   MapPin,
@@ -18,6 +19,7 @@ import { commandKeysText } from '../../../app/commands/key-combo.ts';
 import { FORM_KINDS, isUntouched } from '../../../stores/composition-forms.ts';
 import type { FormKind } from '../../../stores/composition-forms.ts';
 import { formKey, openForm, useCompositions } from '../../../stores/compositions.ts';
+import { pickTemplate } from '../../../stores/template-picker.ts';
 import { classes } from '../../../ui/classes.ts';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { mainElement } from '../../../ui/main-element.ts';
@@ -55,6 +57,13 @@ export function PlusMenu({ chatId }: { readonly chatId: ChatId }) {
       <Menu.Portal container={mainElement()}>
         <Menu.Positioner side="top" align="start" sideOffset={8} className={menuStyles['place']}>
           <Menu.Popup className={menuStyles['menu']}>
+            <Menu.Item
+              className={classes(menuStyles['item'], styles['entry'])}
+              onClick={() => pickTemplate(chatId)}
+            >
+              <LayoutTemplate aria-hidden="true" size={18} strokeWidth={1.75} />
+              <span className={menuStyles['name']}>{t('templates.picker.title')}</span>
+            </Menu.Item>
             {FORM_KINDS.map((kind) => (
               <Entry key={kind} chatId={chatId} kind={kind} />
             ))}

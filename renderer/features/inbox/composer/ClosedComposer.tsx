@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Ban, Clock3 } from 'lucide-react';
+import { Ban, Clock3, LayoutTemplate } from 'lucide-react';
 import type { Chat } from '#shared/models/chat.ts';
 import { useDrafts } from '../../../stores/drafts.ts';
+import { pickTemplate } from '../../../stores/template-picker.ts';
+import { Button } from '../../../ui/Button.tsx';
 import { NoteTool } from '../notes/NoteTool.tsx';
 import styles from './ClosedComposer.module.css';
 
@@ -30,6 +32,17 @@ export function ClosedComposer({ chat, reason, children }: ClosedComposerProps) 
           {t(`composer.${reason}Title`, { name })}
         </h3>
         <p>{t(`composer.${reason}Body`, { name })}</p>
+        {reason !== 'blocked' && (
+          <Button
+            kind="primary"
+            className={styles['choose']}
+            aria-haspopup="dialog"
+            onClick={() => pickTemplate(chat.id)}
+          >
+            <LayoutTemplate aria-hidden="true" size={17} strokeWidth={1.75} />
+            {t('templates.picker.open')}
+          </Button>
+        )}
         {children}
         <p>
           <NoteTool chat={chat} />

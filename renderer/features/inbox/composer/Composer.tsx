@@ -3,6 +3,7 @@ import type { Chat } from '#shared/models/chat.ts';
 import { useCommand } from '../../../app/commands/handlers.ts';
 import { chooseComposer, composerMode, useNoteDrafts } from '../../../stores/note-drafts.ts';
 import { leaveRecording, useRecorder } from '../../../stores/recorder.ts';
+import { pickTemplate } from '../../../stores/template-picker.ts';
 import { useWindowOpen } from '../../../ui/use-window-open.ts';
 import { NoteComposer } from '../notes/NoteComposer.tsx';
 import { RecorderBar } from '../voice/RecorderBar.tsx';
@@ -20,6 +21,7 @@ export function Composer({ chat }: { readonly chat: Chat }) {
   const mode = useNoteDrafts((state) => composerMode(state, chat));
   const recording = useRecorder((state) => state.recording);
   useCommand('note', () => chooseComposer(chat.id, mode === 'note' ? 'message' : 'note'));
+  useCommand('template', () => pickTemplate(chat.id));
   useEffect(() => leaveRecording, []);
   if (recording.phase !== 'idle' && recording.phase !== 'failed' && recording.chatId === chat.id) {
     return <RecorderBar recording={recording} />;

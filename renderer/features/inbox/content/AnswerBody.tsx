@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { ClipboardList, CornerDownRight } from 'lucide-react';
-import { Words } from '../message/Words.tsx';
-import type { BodyProps } from './body-props.ts';
-import { MetaLine } from './MetaLine.tsx';
-import { PlainWords } from './PlainWords.tsx';
-import styles from './content.module.css';
+import { Words } from '../../../ui/message/Words.tsx';
+import type { BodyProps } from '../../../ui/message/body-props.ts';
+import { MetaLine } from '../../../ui/message/MetaLine.tsx';
+import { PlainWords } from '../../../ui/message/PlainWords.tsx';
+import styles from '../../../ui/message/content.module.css';
 
 export function AnswerBody({ content, meta }: BodyProps<'answer'>) {
   const { t } = useTranslation();

@@ -2,10 +2,10 @@ import { useTranslation } from 'react-i18next';
 import { Copy, UserRound } from 'lucide-react';
 import type { ContactCard } from '#shared/models/message-content.ts';
 import { announce } from '../../../stores/live-text.ts';
-import type { BodyProps } from './body-props.ts';
-import { FileCard } from './FileCard.tsx';
-import { MetaLine } from './MetaLine.tsx';
-import { PlainWords } from './PlainWords.tsx';
+import type { BodyProps } from '../../../ui/message/body-props.ts';
+import { FileCard } from '../../../ui/message/FileCard.tsx';
+import { MetaLine } from '../../../ui/message/MetaLine.tsx';
+import { PlainWords } from '../../../ui/message/PlainWords.tsx';
 import styles from './contacts.module.css';
 
 /** Longer names than this are not read out. */

@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next';
-import type { QuestionCard } from '#shared/models/message-content.ts';
-import { Words } from '../message/Words.tsx';
-import type { BodyProps } from './body-props.ts';
-import { ChoiceList } from './ChoiceList.tsx';
-import { MetaLine } from './MetaLine.tsx';
-import { PlainWords } from './PlainWords.tsx';
-import { QuestionHeading } from './QuestionHeading.tsx';
-import choices from './choices.module.css';
-import styles from './content.module.css';
+import { Carousel } from '../../../ui/message/Carousel.tsx';
+import { Words } from '../../../ui/message/Words.tsx';
+import type { BodyProps } from '../../../ui/message/body-props.ts';
+import { ChoiceList } from '../../../ui/message/ChoiceList.tsx';
+import { MetaLine } from '../../../ui/message/MetaLine.tsx';
+import { PlainWords } from '../../../ui/message/PlainWords.tsx';
+import { QuestionHeading } from '../../../ui/message/QuestionHeading.tsx';
+import choices from '../../../ui/message/choices.module.css';
+import styles from '../../../ui/message/content.module.css';
 
 /** A question with what can be answered to it, as the customer sees it. */
 export function InteractiveBody({ content, meta }: BodyProps<'interactive'>) {
@@ -49,29 +49,5 @@ function Sections({ content }: Pick<BodyProps<'interactive'>, 'content'>) {
         </section>
       ))}
     </details>
-  );
-}
-
-function Carousel({ cards }: { readonly cards: readonly QuestionCard[] }) {
-  const { t } = useTranslation();
-  return (
-    <section
-      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard
-      tabIndex={0}
-      aria-label={t('content.carousel')}
-      className={choices['cards']}
-    >
-      {cards.map((card, index) => (
-        <section
-          key={index}
-          aria-label={t('content.card', { number: index + 1, count: cards.length })}
-          className={choices['card']}
-        >
-          <QuestionHeading heading={card.heading} />
-          {card.body !== '' && <Words text={card.body} />}
-          <ChoiceList choices={card.choices} />
-        </section>
-      ))}
-    </section>
   );
 }

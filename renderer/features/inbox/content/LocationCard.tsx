@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { MapPin } from 'lucide-react';
 import { mapAddress } from '#shared/map-link.ts';
-import { OutsideLink } from '../message/OutsideLink.tsx';
-import type { BodyProps } from './body-props.ts';
-import { FileCard } from './FileCard.tsx';
-import styles from './content.module.css';
+import { OutsideLink } from '../../../ui/message/OutsideLink.tsx';
+import type { BodyProps } from '../../../ui/message/body-props.ts';
+import { FileCard } from '../../../ui/message/FileCard.tsx';
+import styles from '../../../ui/message/content.module.css';
 
 export function LocationCard({ content, meta }: BodyProps<'location'>) {
   const { t } = useTranslation();

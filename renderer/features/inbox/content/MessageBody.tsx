@@ -4,16 +4,16 @@ import { Ban, MessageSquareOff } from 'lucide-react';
 import { unreachable } from '#shared/unreachable.ts';
 import type { Message } from '#shared/models/message.ts';
 import { MediaBody } from '../media/MediaBody.tsx';
-import { Words } from '../message/Words.tsx';
+import { Words } from '../../../ui/message/Words.tsx';
 import { AnswerBody, FlowAnswerBody } from './AnswerBody.tsx';
 import { ContactCards } from './ContactCards.tsx';
 import { InteractiveBody } from './InteractiveBody.tsx';
 import { LocationCard } from './LocationCard.tsx';
 import { OrderCard } from './OrderCard.tsx';
-import { PlainWords } from './PlainWords.tsx';
-import { TemplateBody } from './TemplateBody.tsx';
+import { PlainWords } from '../../../ui/message/PlainWords.tsx';
+import { TemplateBody } from '../../../ui/message/TemplateBody.tsx';
 import { UnknownBody } from './UnknownBody.tsx';
-import styles from './content.module.css';
+import styles from '../../../ui/message/content.module.css';
 
 interface MessageBodyProps {
   readonly message: Message;

@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { ShoppingBag } from 'lucide-react';
-import { Words } from '../message/Words.tsx';
-import type { BodyProps } from './body-props.ts';
-import { MetaLine } from './MetaLine.tsx';
+import { Words } from '../../../ui/message/Words.tsx';
+import type { BodyProps } from '../../../ui/message/body-props.ts';
+import { MetaLine } from '../../../ui/message/MetaLine.tsx';
 import { orderTotals } from './order-totals.ts';
-import { PlainWords } from './PlainWords.tsx';
-import styles from './content.module.css';
+import { PlainWords } from '../../../ui/message/PlainWords.tsx';
+import styles from '../../../ui/message/content.module.css';
 
 export function OrderCard({ content, meta }: BodyProps<'order'>) {
   const { t, i18n } = useTranslation();

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import type { BodyProps } from './body-props.ts';
-import { MetaLine } from './MetaLine.tsx';
-import { PlainWords } from './PlainWords.tsx';
-import styles from './content.module.css';
+import type { BodyProps } from '../../../ui/message/body-props.ts';
+import { MetaLine } from '../../../ui/message/MetaLine.tsx';
+import { PlainWords } from '../../../ui/message/PlainWords.tsx';
+import styles from '../../../ui/message/content.module.css';
 
 export function UnknownBody({ content, meta }: BodyProps<'unknown'>) {
   const { t } = useTranslation();

@@ -12,7 +12,7 @@ import { IconButton } from '../../../ui/IconButton.tsx';
 import { sizeText } from '../../../ui/size-text.ts';
 import { rowTimeText } from '../../../ui/time-text.ts';
 import { useNow } from '../../../ui/use-now.ts';
-import { OutsideLink } from '../message/OutsideLink.tsx';
+import { OutsideLink } from '../../../ui/message/OutsideLink.tsx';
 import styles from './SharedView.module.css';
 
 const ROW = 56;

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { TFunction } from 'i18next';
 import { fieldAt, textAt } from '#shared/json-fields.ts';
+import { readHeldAs } from '#shared/held-message.ts';
 import type { Json } from '#shared/json.ts';
 import type { AttemptRecord } from '#shared/models/message-history.ts';
 import { MESSAGE_STATUSES } from '#shared/models/message.ts';
@@ -88,7 +89,8 @@ function momentWords(t: TFunction, moment: Moment): string {
 
 function statusWords(t: TFunction, name: string, recipient: string | null): string {
   const known = MESSAGE_STATUSES.find((status) => status === name);
-  const words = known === undefined ? name : t(`status.${known}`);
+  const held = readHeldAs(name);
+  const words = held !== null ? t(`history.held.${held}`) : known ? t(`status.${known}`) : name;
   return recipient === null ? words : t('history.forRecipient', { status: words, recipient });
 }
 

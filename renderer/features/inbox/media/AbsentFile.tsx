@@ -4,7 +4,7 @@ import { cleanFileName } from '#shared/file-name.ts';
 import type { MediaFile } from '#shared/models/media-file.ts';
 import { retryMedia } from '../../../stores/media-actions.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { FileCard } from '../content/FileCard.tsx';
+import { FileCard } from '../../../ui/message/FileCard.tsx';
 import { fileKind } from '../content/file-kind.ts';
 import { mediaIcon, mediaName } from './media-name.ts';
 import type { MediaContent } from './media-props.ts';

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Download } from 'lucide-react';
 import { cleanFileName } from '#shared/file-name.ts';
 import { isSmallPicture } from '#shared/small-picture.ts';
-import { FileCard } from '../content/FileCard.tsx';
+import { FileCard } from '../../../ui/message/FileCard.tsx';
 import { fileKind } from '../content/file-kind.ts';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { sizeText } from '../../../ui/size-text.ts';

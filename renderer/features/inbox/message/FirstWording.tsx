@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Words } from './Words.tsx';
+import { Words } from '../../../ui/message/Words.tsx';
 import styles from './FirstWording.module.css';
 
 /** What an edited message said at first, for who wants to know. */

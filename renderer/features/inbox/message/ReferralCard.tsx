@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { Megaphone } from 'lucide-react';
 import type { Referral } from '#shared/models/message-extras.ts';
-import { PlainWords } from '../content/PlainWords.tsx';
-import { OutsideLink } from './OutsideLink.tsx';
+import { PlainWords } from '../../../ui/message/PlainWords.tsx';
+import { OutsideLink } from '../../../ui/message/OutsideLink.tsx';
 import styles from './ReferralCard.module.css';
 
 /** The ad or post that brought the customer here. */

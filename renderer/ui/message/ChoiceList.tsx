@@ -3,6 +3,7 @@ import {
   BookOpen,
   ClipboardList,
   ContactRound,
+  Copy,
   CornerUpLeft,
   ExternalLink,
   MapPin,
@@ -11,7 +12,7 @@ import {
 } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import type { Choice } from '#shared/models/message-content.ts';
-import { OutsideLink } from '../message/OutsideLink.tsx';
+import { OutsideLink } from './OutsideLink.tsx';
 import { PlainWords } from './PlainWords.tsx';
 import styles from './choices.module.css';
 
@@ -25,6 +26,7 @@ const ICONS: Readonly<Record<Choice['kind'], LucideIcon | null>> = {
   location: MapPin,
   contact: ContactRound,
   catalog: BookOpen,
+  code: Copy,
 };
 
 /** What the customer can tap, as they see it; here it only tells, except for links. */

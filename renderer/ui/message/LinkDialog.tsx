@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { dropLink, openAskedLink, useOutsideLink } from '../../../stores/outside-link.ts';
-import { announce } from '../../../stores/live-text.ts';
-import { Button } from '../../../ui/Button.tsx';
-import { Dialog } from '../../../ui/Dialog.tsx';
+import { dropLink, openAskedLink, useOutsideLink } from '../../stores/outside-link.ts';
+import { announce } from '../../stores/live-text.ts';
+import { Button } from '../Button.tsx';
+import { Dialog } from '../Dialog.tsx';
 import { linkTarget } from './link-target.ts';
 import styles from './LinkDialog.module.css';
 

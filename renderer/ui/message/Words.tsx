@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { beginning } from '#shared/whatsapp-text/beginning.ts';
 import { emojiOnly } from '#shared/whatsapp-text/emoji-only.ts';
-import { classes } from '../../../ui/classes.ts';
+import { classes } from '../classes.ts';
 import { FormattedText } from './FormattedText.tsx';
 import styles from './Words.module.css';
 

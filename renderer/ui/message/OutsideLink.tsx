@@ -1,5 +1,5 @@
 import type { MouseEvent } from 'react';
-import { askToOpen } from '../../../stores/outside-link.ts';
+import { askToOpen } from '../../stores/outside-link.ts';
 import styles from './OutsideLink.module.css';
 
 /** Any other address, as of a script, is only words. */
