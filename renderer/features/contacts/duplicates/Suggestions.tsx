@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { UsersRound } from 'lucide-react';
 import type { MergeSuggestions } from '#shared/models/merge.ts';
+import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { SuggestionCard } from './SuggestionCard.tsx';
 import styles from './DuplicatesScreen.module.css';
 
@@ -11,11 +12,9 @@ export function Suggestions({ suggested }: { readonly suggested: MergeSuggestion
   const [open, setOpen] = useState<string>();
   if (suggestions.length === 0) {
     return (
-      <div className={styles['none']}>
-        <UsersRound aria-hidden="true" size={32} strokeWidth={1.5} />
-        <h2 className={styles['title']}>{t('merges.noneTitle')}</h2>
+      <EmptyState icon={UsersRound} title={t('merges.noneTitle')}>
         <p>{t('merges.none')}</p>
-      </div>
+      </EmptyState>
     );
   }
   return (
