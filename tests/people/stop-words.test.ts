@@ -45,7 +45,7 @@ function ledger(): readonly unknown[] {
 
 function replies(): readonly unknown[] {
   return wayIn
-    .rows("SELECT body FROM message WHERE direction = 'outbound'")
+    .rows("SELECT body FROM message WHERE direction = 'outbound' ORDER BY id")
     .map(({ body }) => body);
 }
 
