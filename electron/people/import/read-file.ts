@@ -12,7 +12,7 @@ import type { Header } from './find-header.ts';
 import { judgeRow, phoneKey } from './judge-row.ts';
 import type { JudgedRow, OptOut } from './judge-row.ts';
 import { openSheet } from './open-sheet.ts';
-import { cellText, isBlank, SLICE_ROWS } from './sheet.ts';
+import { cellText, isBlank, MAX_FILE_BYTES, SLICE_ROWS } from './sheet.ts';
 import type { Sheet, SheetRow } from './sheet.ts';
 
 /** What a file holds, before anything is decided about it. */
@@ -34,8 +34,6 @@ export interface ReadableFile {
   ): AsyncIterable<readonly JudgedRow[]>;
 }
 
-/** A list of 100,000 people has some 20 MB. */
-export const MAX_FILE_BYTES = 64 * 1024 * 1024;
 const MAX_COLUMNS = 200;
 const SAMPLES = 5;
 const MAX_SAMPLE = 80;

@@ -1,3 +1,9 @@
+/**
+ * A list of 100,000 people has some 20 MB. It stands here because the core asks for it, and what
+ * reads such files, some 50 MB of libraries, belongs to the thread that does so.
+ */
+export const MAX_FILE_BYTES = 64 * 1024 * 1024;
+
 /** One cell as the file has it: text files know text only. Null: nothing is in it. */
 export type Cell = string | number | boolean | Date | null;
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { FrontdeskError } from '#shared/errors.ts';
 import { openImportDrafts } from './import-drafts.ts';
 import type { ImportDrafts } from './import-drafts.ts';
-import { MAX_FILE_BYTES } from './read-file.ts';
+import { MAX_FILE_BYTES } from './sheet.ts';
 
 export interface Upload {
   readonly id: string;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MAX_FILE_BYTES } from '#electron/people/import/read-file.ts';
+import { MAX_FILE_BYTES } from '#electron/people/import/sheet.ts';
 import { openFile } from '#electron/people/import/sheet-thread.ts';
 import { AS_IT_LOOKS } from '#shared/models/contact-import.ts';
 import { outcome, Rig } from './rig.ts';
