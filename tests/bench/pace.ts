@@ -118,6 +118,7 @@ async function sent(home: string): Promise<Outbox> {
   for (;;) {
     const outbox = outboxOf(home);
     if (outbox.left === 0) return outbox;
+    // Another process has the database: it can only be asked again, and seldom, not to weigh on it.
     await new Promise((resolve) => setTimeout(resolve, 500));
   }
 }
